@@ -9,12 +9,15 @@ export function parsePointer(pointer: string): string[] {
   if (pointer === '') return [];
   if (!pointer.startsWith('/')) throw new RangeError(`a pointer begins with a slash: ${pointer}`);
   const segments = pointer.slice(1).split('/').map(unescapeSegment);
-  if (segments.length > MAX_SEGMENTS) throw new RangeError(`a pointer has at most ${MAX_SEGMENTS} parts: ${pointer}`);
+  if (segments.length > MAX_SEGMENTS)
+    throw new RangeError(`a pointer has at most ${MAX_SEGMENTS} parts: ${pointer}`);
   return segments;
 }
 
 export function formatPointer(segments: readonly (string | number)[]): string {
-  return segments.map((segment) => '/' + String(segment).replaceAll('~', '~0').replaceAll('/', '~1')).join('');
+  return segments
+    .map((segment) => '/' + String(segment).replaceAll('~', '~0').replaceAll('/', '~1'))
+    .join('');
 }
 
 function unescapeSegment(segment: string): string {
@@ -47,6 +50,7 @@ export function withValueAt(data: unknown, segments: readonly string[], value: u
   const copy: Record<string, unknown> = typeof data === 'object' && data !== null ? { ...data } : {};
   const next = withValueAt(Object.hasOwn(copy, first) ? copy[first] : undefined, rest, value);
   if (next === undefined) delete copy[first];
-  else Object.defineProperty(copy, first, { value: next, writable: true, enumerable: true, configurable: true });
+  else
+    Object.defineProperty(copy, first, { value: next, writable: true, enumerable: true, configurable: true });
   return copy;
 }

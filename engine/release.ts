@@ -48,7 +48,8 @@ export function find<K extends Kind>(release: Release, kind: K, id: string): Def
 /** As `find`, for a reference that linking has resolved. */
 export function get<K extends Kind>(release: Release, kind: K, id: string): DefinitionOf[K] {
   const found = find(release, kind, id);
-  if (found === undefined) throw new RangeError(`release ${release.hash.slice(0, 12)} has no ${kind} named ${id}`);
+  if (found === undefined)
+    throw new RangeError(`release ${release.hash.slice(0, 12)} has no ${kind} named ${id}`);
   return found;
 }
 

@@ -33,7 +33,16 @@ export interface Case {
 
 /** By whom an event comes. */
 export type Origin =
-  | { readonly kind: 'user'; readonly id: string; readonly name: string; readonly email: string; readonly organisation: 'provider' | 'own' | 'customer'; readonly permissions: readonly string[]; readonly services: readonly string[]; readonly record?: string }
+  | {
+      readonly kind: 'user';
+      readonly id: string;
+      readonly name: string;
+      readonly email: string;
+      readonly organisation: 'provider' | 'own' | 'customer';
+      readonly permissions: readonly string[];
+      readonly services: readonly string[];
+      readonly record?: string;
+    }
   | { readonly kind: 'link'; readonly person: string; readonly event: string }
   | { readonly kind: 'connector' }
   | { readonly kind: 'timer' };
@@ -63,7 +72,11 @@ export type CaseEvent =
     }
   | { readonly kind: 'timer'; readonly timer: string }
   | { readonly kind: 'answer'; readonly invoke: string; readonly output: Answers }
-  | { readonly kind: 'failure'; readonly invoke: string; readonly error: { readonly code: string; readonly message: string } };
+  | {
+      readonly kind: 'failure';
+      readonly invoke: string;
+      readonly error: { readonly code: string; readonly message: string };
+    };
 
 /** A timer, by a name that is unique in its case: setting one again replaces it. */
 export interface Timer {
@@ -77,10 +90,26 @@ export interface Timer {
 
 /** To whom something goes. Addresses are read when it is sent, except those that were typed. */
 export type Recipient =
-  | { readonly person: string; readonly kind: 'record'; readonly id: string; readonly owner: 'own' | 'customer' }
-  | { readonly person: string; readonly kind: 'address'; readonly email: string; readonly name?: string; readonly organisation: 'own' | 'customer' | 'other' }
+  | {
+      readonly person: string;
+      readonly kind: 'record';
+      readonly id: string;
+      readonly owner: 'own' | 'customer';
+    }
+  | {
+      readonly person: string;
+      readonly kind: 'address';
+      readonly email: string;
+      readonly name?: string;
+      readonly organisation: 'own' | 'customer' | 'other';
+    }
   | { readonly person: string; readonly kind: 'starter'; readonly id: string }
-  | { readonly person: string; readonly kind: 'holders'; readonly permission: string; readonly organisation: 'provider' | 'own' };
+  | {
+      readonly person: string;
+      readonly kind: 'holders';
+      readonly permission: string;
+      readonly organisation: 'provider' | 'own';
+    };
 
 /** Something to be done, as data. `key` is stable: `case:sequence:index`. */
 export interface Effect {

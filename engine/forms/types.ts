@@ -32,7 +32,12 @@ export interface CaseView {
   readonly partner: { readonly id: string; readonly name: string; readonly [attribute: string]: unknown };
   /** The code of the relationship; that of the own company, where it is the company concerned. */
   readonly relationship?: string;
-  readonly starter: { readonly id: string; readonly name: string; readonly email: string; readonly record?: string };
+  readonly starter: {
+    readonly id: string;
+    readonly name: string;
+    readonly email: string;
+    readonly record?: string;
+  };
 }
 
 /** All that a form is validated and shown against. The caller fetched it; nothing is looked up. */
@@ -144,7 +149,14 @@ export type FormElement =
       readonly create?: { readonly record: string; readonly form: string };
       readonly check?: string;
     }
-  | { readonly kind: 'group'; readonly title: string; readonly hint?: string; readonly when?: LayoutCondition; readonly collapsed?: boolean; readonly elements: readonly FormElement[] }
+  | {
+      readonly kind: 'group';
+      readonly title: string;
+      readonly hint?: string;
+      readonly when?: LayoutCondition;
+      readonly collapsed?: boolean;
+      readonly elements: readonly FormElement[];
+    }
   | { readonly kind: 'note'; readonly text: string; readonly tone?: string; readonly when?: LayoutCondition };
 
 /** A condition of a layout, shared conditions resolved, as the definition wrote it: `fact` is a pointer into the answers. */

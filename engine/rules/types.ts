@@ -42,7 +42,12 @@ export interface ConditionTrace {
   readonly text: string;
   readonly result: Truth;
   /** For a comparison: the pointer read (`/fact/path`), what stood there, and what it was compared with. */
-  readonly read?: { readonly pointer: string; readonly value: unknown; readonly operator: string; readonly against: unknown };
+  readonly read?: {
+    readonly pointer: string;
+    readonly value: unknown;
+    readonly operator: string;
+    readonly against: unknown;
+  };
   readonly parts?: readonly ConditionTrace[];
 }
 

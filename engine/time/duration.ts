@@ -1,0 +1,70 @@
+import { Temporal } from 'temporal-polyfill';
+import { instantToMs, msToInstant } from './instant.ts';
+
+/** A duration, parsed once. Either elapsed time, or days and months of the calendar; never both. */
+export type Duration =
+  | { readonly kind: 'elapsed'; readonly ms: number; readonly text: string }
+  | { readonly kind: 'calendar'; readonly months: number; readonly days: number; readonly text: string };
+
+const FORM =
+  /^P(?=[0-9T])(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?=[0-9])(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
+
+const parsed = new Map<string, Duration>();
+
+/** Throws a `RangeError` that says what is wrong. */
+export function parseDuration(text: string): Duration {
+  let duration = parsed.get(text);
+  if (duration === undefined) {
+    duration = read(text);
+    if (parsed.size < 10_000) parsed.set(text, duration);
+  }
+  return duration;
+}
+
+function read(text: string): Duration {
+  const match = FORM.exec(text);
+  if (match === null) throw new RangeError(`${text} is not a duration such as PT24H, P30D or P6M`);
+  const [years = 0, months = 0, weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = match
+    .slice(1)
+    .map((digits) => (digits === undefined ? 0 : Number(digits)));
+  const ms = ((hours * 60 + minutes) * 60 + seconds) * 1000;
+  const allMonths = years * 12 + months;
+  const allDays = weeks * 7 + days;
+  if (ms > 0 && allMonths + allDays > 0)
+    throw new RangeError(`${text} mixes days of the calendar with elapsed time`);
+  return text.includes('T')
+    ? { kind: 'elapsed', ms, text }
+    : { kind: 'calendar', months: allMonths, days: allDays, text };
+}
+
+/** A duration of days of the calendar. */
+export function daysOfCalendar(days: number): Duration {
+  return { kind: 'calendar', months: 0, days, text: `P${days}D` };
+}
+
+/**
+ * The instant that lies `times` durations after another. Months are counted from the given instant in one step, so that
+ * the second half-year from 31 August is 31 August again and not 28; month ends are clamped; the clock of the zone stays
+ * where it was.
+ */
+export function addDuration(instant: string, duration: Duration, zone: string, times = 1): string {
+  const start = instantToMs(instant);
+  if (duration.kind === 'elapsed') return msToInstant(start + duration.ms * times);
+  if (duration.months === 0 && zone === 'UTC') return msToInstant(start + duration.days * times * 86_400_000);
+  return msToInstant(
+    Temporal.Instant.fromEpochMilliseconds(start)
+      .toZonedDateTimeISO(zone)
+      .add({ months: duration.months * times, days: duration.days * times }, { overflow: 'constrain' })
+      .epochMilliseconds,
+  );
+}
+
+/** A lower and an upper bound on its length, in milliseconds: months have 28 to 31 days, days 23 to 25 hours. */
+export function boundsOf(duration: Duration): readonly [number, number] {
+  if (duration.kind === 'elapsed') return [duration.ms, duration.ms];
+  const hour = 3_600_000;
+  return [
+    Math.max(0, (duration.months * 28 + duration.days) * 24 * hour - hour),
+    (duration.months * 31 + duration.days) * 24 * hour + hour,
+  ];
+}
