@@ -1,4 +1,16 @@
-import { choice, either, flag, listOf, mapOf, object, type Schema, shared, text } from './kit.ts';
+import {
+  choice,
+  either,
+  flag,
+  liquid,
+  listOf,
+  mapOf,
+  object,
+  type Schema,
+  shared,
+  text,
+  words,
+} from './kit.ts';
 import { definition } from './shared.ts';
 
 const start: Schema = object(
@@ -12,12 +24,19 @@ const start: Schema = object(
       choice('For whom.', ['own', 'customer', 'new']),
       { minItems: 1 },
     ),
-    relationship: shared('pointer', 'Where the answers say how the partner stands to the customer, for a customer who is not yet registered. Otherwise it is read from the directory.'),
+    relationship: shared(
+      'pointer',
+      'Where the answers say how the partner stands to the customer, for a customer who is not yet registered. Otherwise it is read from the directory.',
+    ),
     guard: shared('guard', 'What must hold for a case to be accepted.'),
     bulk: flag('Whether many cases can be started from a file.'),
     offer: object(
       'Where several flows can handle the same form, which of them are offered, and which first.',
-      { title: text('What the user chooses.', { maxLength: 200 }), description: text('When to choose it.'), default: listOf('For whom it is the default.', choice('For whom.', ['own', 'customer', 'new'])) },
+      {
+        title: words('What the user chooses.', { maxLength: 200 }),
+        description: words('When to choose it.'),
+        default: listOf('For whom it is the default.', choice('For whom.', ['own', 'customer', 'new'])),
+      },
       ['title'],
     ),
   },
@@ -26,35 +45,62 @@ const start: Schema = object(
 
 const person: Schema = either(
   'Somebody to whom this flow can write: a record named in an answer, somebody whose address was typed, the starter, or all who hold a permission.',
-  object('A record of the directory, by the id that stands in an answer.', { title: text('The part that this person plays.', { maxLength: 200 }), record: text('The kind of record.', { maxLength: 64 }), from: shared('pointer') }, ['title', 'record', 'from']),
+  object(
+    'A record of the directory, by the id that stands in an answer.',
+    {
+      title: words('The part that this person plays.', { maxLength: 200 }),
+      record: text('The kind of record.', { maxLength: 64 }),
+      from: shared('pointer'),
+    },
+    ['title', 'record', 'from'],
+  ),
   object(
     'An address that was typed.',
     {
-      title: text('The part that this person plays.', { maxLength: 200 }),
-      address: object('Where the address stands.', { email: shared('pointer'), name: shared('pointer') }, ['email']),
+      title: words('The part that this person plays.', { maxLength: 200 }),
+      address: object('Where the address stands.', { email: shared('pointer'), name: shared('pointer') }, [
+        'email',
+      ]),
       organisation: choice('Whose person this is.', ['own', 'customer', 'other']),
     },
     ['title', 'address', 'organisation'],
   ),
-  object('The user who started the case.', { title: text('The part that this person plays.', { maxLength: 200 }), starter: { const: true, description: 'Always true.' } }, ['title', 'starter']),
-  object('All users who hold a permission: of the provider, or of the company that started the case.', {
-    title: text('The part that these people play.', { maxLength: 200 }),
-    permission: text('The permission.', { maxLength: 64 }),
-    organisation: choice('Of which organisation.', ['provider', 'own']),
-  }, ['title', 'permission', 'organisation']),
+  object(
+    'The user who started the case.',
+    {
+      title: words('The part that this person plays.', { maxLength: 200 }),
+      starter: { const: true, description: 'Always true.' },
+    },
+    ['title', 'starter'],
+  ),
+  object(
+    'All users who hold a permission: of the provider, or of the company that started the case.',
+    {
+      title: words('The part that these people play.', { maxLength: 200 }),
+      permission: text('The permission.', { maxLength: 64 }),
+      organisation: choice('Of which organisation.', ['provider', 'own']),
+    },
+    ['title', 'permission', 'organisation'],
+  ),
 );
 
 const event: Schema = object(
   'Something that can come from outside. Nothing else can.',
   {
-    title: text('What the button says, or what the log says.', { maxLength: 200 }),
-    description: text('For whoever uses the button.'),
-    by: choice('By whom it comes: `starter`, anyone of the `company` that started the case, an `operator` of the provider, somebody who follows a one-time `link`, or a `connector` with news from outside.', ['starter', 'company', 'operator', 'link', 'connector']),
+    title: words('What the button says, or what the log says.', { maxLength: 200 }),
+    description: words('For whoever uses the button.'),
+    by: choice(
+      'By whom it comes: `starter`, anyone of the `company` that started the case, an `operator` of the provider, somebody who follows a one-time `link`, or a `connector` with news from outside.',
+      ['starter', 'company', 'operator', 'link', 'connector'],
+    ),
     person: text('For `link`: who of `people` gets the link.', { maxLength: 64 }),
-    connector: text('For `connector`: the connector notice that brings it, such as `partnerCenter.relationshipAccepted`.', { maxLength: 128 }),
+    connector: text(
+      'For `connector`: the connector notice that brings it, such as `partnerCenter.relationshipAccepted`.',
+      { maxLength: 128 },
+    ),
     permission: text('The permission that the user needs.', { maxLength: 64 }),
     form: text('The form that is filled in.', { maxLength: 64 }),
-    confirm: text('What the user must confirm first. Liquid is allowed.'),
+    confirm: liquid('What the user must confirm first. Liquid is allowed.'),
     tone: shared('tone'),
     facet: text('The strand beside which the button stands.', { maxLength: 64 }),
     cite: shared('cite'),
@@ -70,8 +116,14 @@ const delay: Schema = object(
       shared('duration'),
       object('A number of days of the calendar.', { days: shared('pointer') }, ['days']),
     ),
-    from: shared('pointer', 'The instant from which it counts. Without it, from the moment the state is entered.'),
-    times: shared('pointer', 'A whole number by which the duration is multiplied: the n-th extension counts from the first end.'),
+    from: shared(
+      'pointer',
+      'The instant from which it counts. Without it, from the moment the state is entered.',
+    ),
+    times: shared(
+      'pointer',
+      'A whole number by which the duration is multiplied: the n-th extension counts from the first end.',
+    ),
     cite: shared('cite'),
   },
   ['wait'],
@@ -80,16 +132,29 @@ const delay: Schema = object(
 const reminder: Schema = object(
   'A ladder of reminders that are sent while a state waits. It leaves the state and its other delays alone.',
   {
-    title: text('What the log says.', { maxLength: 200 }),
+    title: words('What the log says.', { maxLength: 200 }),
     while: text('The state that waits, as a path with dots.', { maxLength: 200 }),
     from: shared('pointer', 'The instant from which the ages count.'),
     at: listOf('The ages at which a reminder is sent.', shared('duration'), { minItems: 1, maxItems: 50 }),
     every: shared('duration', 'The time between reminders, until the deadline.'),
     until: text('The delay that is the deadline; no reminder is sent at it or after it.', { maxLength: 64 }),
     email: text('The e-mail.', { maxLength: 64 }),
-    to: listOf('To whom of `people`.', text('A name of `people`.', { maxLength: 64 }), { minItems: 1, maxItems: 20 }),
-    byHand: object('Sending it by hand.', { event: text('The event that sends it.', { maxLength: 64 }), atMost: shared('duration', 'The least time between two by hand.') }, ['event', 'atMost']),
-    overdue: choice('What is sent when several are due at once, after an outage: `all`, the `last`, or `none`.', ['all', 'last', 'none']),
+    to: listOf('To whom of `people`.', text('A name of `people`.', { maxLength: 64 }), {
+      minItems: 1,
+      maxItems: 20,
+    }),
+    byHand: object(
+      'Sending it by hand.',
+      {
+        event: text('The event that sends it.', { maxLength: 64 }),
+        atMost: shared('duration', 'The least time between two by hand.'),
+      },
+      ['event', 'atMost'],
+    ),
+    overdue: choice(
+      'What is sent when several are due at once, after an outage: `all`, the `last`, or `none`.',
+      ['all', 'last', 'none'],
+    ),
     cite: shared('cite'),
   },
   ['while', 'from', 'email', 'to'],
@@ -98,21 +163,27 @@ const reminder: Schema = object(
 const facet: Schema = object(
   'A strand of the process, as people see it: one status at any time. Tables, search and counters read facets and nothing else of the state.',
   {
-    title: text('What the strand is called.', { maxLength: 200 }),
-    of: text('The state within which the strand lives, as a path with dots; without it, the whole flow.', { maxLength: 200 }),
+    title: words('What the strand is called.', { maxLength: 200 }),
+    of: text('The state within which the strand lives, as a path with dots; without it, the whole flow.', {
+      maxLength: 200,
+    }),
     states: {
       type: 'object',
-      description: 'The status for each state, by its path with dots. A state without one has that of the state around it.',
+      description:
+        'The status for each state, by its path with dots. A state without one has that of the state around it.',
       propertyNames: { pattern: '^[A-Za-z][A-Za-z0-9_.-]*$', maxLength: 200 },
       additionalProperties: object(
         'A status.',
         {
-          title: text('What people read.', { maxLength: 200 }),
+          title: words('What people read.', { maxLength: 200 }),
           tone: shared('tone'),
           failed: flag('Whether this status counts as failed.'),
           done: flag('Whether this status counts as done.'),
-          next: text('What happens next, or what the user can do. Liquid is allowed.'),
-          begin: text('For a strand that has not begun: the event whose button stands in place of the status.', { maxLength: 64 }),
+          next: liquid('What happens next, or what the user can do. Liquid is allowed.'),
+          begin: text(
+            'For a strand that has not begun: the event whose button stands in place of the status.',
+            { maxLength: 64 },
+          ),
         },
         ['title'],
       ),
@@ -126,19 +197,32 @@ const facet: Schema = object(
 /** Catalogue entries are checked against their own input schema by the loader, so here `params` is any mapping. */
 const guard: Schema = object(
   'A condition on a transition, from the catalogue of guards.',
-  { type: text('The name of a guard.', { maxLength: 40 }), params: { type: 'object', description: 'What the guard is given; see its entry.' } },
+  {
+    type: text('The name of a guard.', { maxLength: 40 }),
+    params: { type: 'object', description: 'What the guard is given; see its entry.' },
+  },
   ['type', 'params'],
 );
 
 const action: Schema = object(
   'Something to do, from the catalogue of actions.',
-  { type: text('The name of an action.', { maxLength: 40 }), params: { type: 'object', description: 'What the action is given; see its entry.' } },
+  {
+    type: text('The name of an action.', { maxLength: 40 }),
+    params: { type: 'object', description: 'What the action is given; see its entry.' },
+  },
   ['type', 'params'],
 );
 
-const actions: Schema = either('One action, or several in their order.', shared('action'), listOf('Actions, in their order.', shared('action'), { minItems: 1, maxItems: 50 }));
+const actions: Schema = either(
+  'One action, or several in their order.',
+  shared('action'),
+  listOf('Actions, in their order.', shared('action'), { minItems: 1, maxItems: 50 }),
+);
 
-const target: Schema = text('The state to go to: a sibling by its name, `#id.path` from the root, or `.child`.', { maxLength: 200 });
+const target: Schema = text(
+  'The state to go to: a sibling by its name, `#id.path` from the root, or `.child`.',
+  { maxLength: 200 },
+);
 
 const transition: Schema = object('A transition.', {
   target,
@@ -153,7 +237,11 @@ const transitions: Schema = either(
   'A target; a transition; or several, of which the first whose guard holds is taken.',
   target,
   shared('transition'),
-  listOf('Transitions, tried in their order.', either('A target or a transition.', target, shared('transition')), { minItems: 1, maxItems: 50 }),
+  listOf(
+    'Transitions, tried in their order.',
+    either('A target or a transition.', target, shared('transition')),
+    { minItems: 1, maxItems: 50 },
+  ),
 );
 
 const invoke: Schema = object(
@@ -161,9 +249,15 @@ const invoke: Schema = object(
   {
     id: text('Unique in the flow.', { maxLength: 64 }),
     src: text('The connector and its operation, such as `partnerCenter.createTenant`.', { maxLength: 128 }),
-    input: { type: 'object', description: 'What is sent: values or bindings, checked against the input of the operation.' },
+    input: {
+      type: 'object',
+      description: 'What is sent: values or bindings, checked against the input of the operation.',
+    },
     onDone: shared('transitions', 'What follows the answer, which is at `/event/output`.'),
-    onError: shared('transitions', 'What follows a refusal that will not change, or the last try. The reason is at `/event/error`.'),
+    onError: shared(
+      'transitions',
+      'What follows a refusal that will not change, or the last try. The reason is at `/event/error`.',
+    ),
   },
   ['id', 'src', 'onDone', 'onError'],
 );
@@ -177,7 +271,10 @@ const byKey = (description: string): Schema => ({
 });
 
 const state: Schema = object('A state, as XState writes it.', {
-  type: choice('`final` ends the part of the flow that it is in; `parallel` is in all of its states at once; `history` goes back to where the flow was.', ['atomic', 'compound', 'parallel', 'final', 'history']),
+  type: choice(
+    '`final` ends the part of the flow that it is in; `parallel` is in all of its states at once; `history` goes back to where the flow was.',
+    ['atomic', 'compound', 'parallel', 'final', 'history'],
+  ),
   history: choice('For `history`: how deep.', ['shallow', 'deep']),
   target: text('For `history`: where to go if the flow was never there.', { maxLength: 200 }),
   initial: text('The state to begin in.', { maxLength: 64 }),
@@ -187,13 +284,25 @@ const state: Schema = object('A state, as XState writes it.', {
   always: shared('transitions', 'What happens at once, where the guard holds.'),
   entry: shared('actions', 'What is done when the state is entered.'),
   exit: shared('actions', 'What is done when the state is left.'),
-  invoke: either('A request to a connector, or several.', shared('invoke'), listOf('Requests.', shared('invoke'), { minItems: 1, maxItems: 10 })),
+  invoke: either(
+    'A request to a connector, or several.',
+    shared('invoke'),
+    listOf('Requests.', shared('invoke'), { minItems: 1, maxItems: 10 }),
+  ),
   onDone: shared('transitions', 'What happens when the states inside have ended.'),
   description: text('For analysts.'),
   cite: shared('cite'),
 });
 
-export const FLOW_PARTS: Record<string, Schema> = { guard, action, actions, transition, transitions, invoke, state };
+export const FLOW_PARTS: Record<string, Schema> = {
+  guard,
+  action,
+  actions,
+  transition,
+  transitions,
+  invoke,
+  state,
+};
 
 export const flow: Schema = definition(
   'flow',

@@ -9,18 +9,57 @@ import { translations } from './translations.ts';
 
 /** The kinds of definition, in the order in which the manual explains them. */
 export const KINDS = [
-  'pack', 'policy', 'record', 'list', 'connector', 'rules', 'form', 'flow', 'email', 'document', 'table', 'access', 'property', 'scenario',
+  'pack',
+  'policy',
+  'record',
+  'list',
+  'connector',
+  'rules',
+  'form',
+  'flow',
+  'email',
+  'document',
+  'table',
+  'access',
+  'property',
+  'scenario',
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** The folder of a pack in which the definitions of each kind live. */
 export const FOLDER_OF: Record<Kind, string> = {
-  pack: '.', policy: 'policy', record: 'records', list: 'lists', connector: 'connectors', rules: 'rules', form: 'forms', flow: 'flows',
-  email: 'emails', document: 'documents', table: 'tables', access: 'access', property: 'properties', scenario: 'scenarios',
+  pack: '.',
+  policy: 'policy',
+  record: 'records',
+  list: 'lists',
+  connector: 'connectors',
+  rules: 'rules',
+  form: 'forms',
+  flow: 'flows',
+  email: 'emails',
+  document: 'documents',
+  table: 'tables',
+  access: 'access',
+  property: 'properties',
+  scenario: 'scenarios',
 };
 
 const roots: Record<Kind | 'texts', Schema> = {
-  pack, policy, record, list, connector, rules, form, flow, email, document, table, access, property, scenario, texts: translations,
+  pack,
+  policy,
+  record,
+  list,
+  connector,
+  rules,
+  form,
+  flow,
+  email,
+  document,
+  table,
+  access,
+  property,
+  scenario,
+  texts: translations,
 };
 
 const PARTS: Record<string, Schema> = { ...SHARED, ...FLOW_PARTS, ...FORM_PARTS, ...SCENARIO_PARTS };

@@ -32,6 +32,22 @@ export function text(description: string, more: Schema = {}): Schema {
   return { type: 'string', description, minLength: 1, maxLength: 4000, ...more };
 }
 
+/**
+ * Words that users of a portal read, so that they are translated. The standard annotation says so, because ajv and
+ * editors accept no keyword of our own.
+ */
+export function words(description: string, more: Schema = {}): Schema {
+  return text(description, { contentMediaType: WORDS, ...more });
+}
+
+/** The same, composed with Liquid. */
+export function liquid(description: string, more: Schema = {}): Schema {
+  return text(description, { contentMediaType: LIQUID, ...more });
+}
+
+export const WORDS = 'text/plain';
+export const LIQUID = 'text/x-liquid';
+
 export function choice(description: string, values: readonly string[]): Schema {
   return { type: 'string', description, enum: [...values] };
 }
@@ -45,9 +61,7 @@ export function whole(description: string, more: Schema = {}): Schema {
 }
 
 export function shared(name: string, description?: string): Schema {
-  return description === undefined
-    ? { $ref: `#/$defs/${name}` }
-    : { $ref: `#/$defs/${name}`, description };
+  return description === undefined ? { $ref: `#/$defs/${name}` } : { $ref: `#/$defs/${name}`, description };
 }
 
 /** One of several shapes. Shapes differ in JSON type, or in the constant of one key, so that an error can name the one meant. */

@@ -1,11 +1,28 @@
-import { choice, either, flag, listOf, mapOf, NAME, object, type Schema, shared, text, whole } from './kit.ts';
+import {
+  choice,
+  either,
+  flag,
+  liquid,
+  listOf,
+  mapOf,
+  NAME,
+  object,
+  type Schema,
+  shared,
+  text,
+  whole,
+  words,
+} from './kit.ts';
 
 /**
  * Parts that several kinds of definition use. They are copied into the `$defs` of each kind's schema, so that each
  * schema file stands alone in an editor.
  */
 export const SHARED: Record<string, Schema> = {
-  id: text('A name: a letter, then letters, digits, hyphens or underscores.', { pattern: NAME, maxLength: 64 }),
+  id: text('A name: a letter, then letters, digits, hyphens or underscores.', {
+    pattern: NAME,
+    maxLength: 64,
+  }),
 
   pointer: text(
     'A JSON Pointer, such as `/answers/order/quantity`. It is the only way in which a definition names a place in data.',
@@ -18,11 +35,17 @@ export const SHARED: Record<string, Schema> = {
     { minItems: 1, maxItems: 50 },
   ),
 
-  text: text('Words that people read, in the first language of the pack. Liquid is allowed where the key says so.'),
+  text: text(
+    'Words that people read, in the first language of the pack. Liquid is allowed where the key says so.',
+  ),
 
   duration: text(
     'An ISO 8601 duration. `PT24H` is elapsed time; `P30D` and `P6M` are days and months of the calendar in the time zone of the pack. The two are not mixed in one duration.',
-    { pattern: '^P(?=[0-9T])([0-9]+Y)?([0-9]+M)?([0-9]+W)?([0-9]+D)?(T(?=[0-9])([0-9]+H)?([0-9]+M)?([0-9]+S)?)?$', maxLength: 32 },
+    {
+      pattern:
+        '^P(?=[0-9T])([0-9]+Y)?([0-9]+M)?([0-9]+W)?([0-9]+D)?(T(?=[0-9])([0-9]+H)?([0-9]+M)?([0-9]+S)?)?$',
+      maxLength: 32,
+    },
   ),
 
   instant: text('An instant in UTC, such as `2026-03-02T09:00:00Z`.', {
@@ -44,10 +67,14 @@ export const SHARED: Record<string, Schema> = {
       'JSON Schema 2020-12, as a plain tree of objects, arrays and scalars: `type`, `title`, `description`, `properties`, `required`, `items`, `enum`, `const`, `format`, `pattern`, and the limits on size. Every text has a `maxLength` and every array a `maxItems`.',
   },
 
-  from: object('The value that stands at a pointer in what the case knows at this moment.', {
-    from: shared('pointer'),
-    else: shared('scalar', 'The value to use where nothing stands at the pointer.'),
-  }, ['from']),
+  from: object(
+    'The value that stands at a pointer in what the case knows at this moment.',
+    {
+      from: shared('pointer'),
+      else: shared('scalar', 'The value to use where nothing stands at the pointer.'),
+    },
+    ['from'],
+  ),
 
   composed: object('A text composed with Liquid.', { text: text('Liquid.') }, ['text']),
 
@@ -60,16 +87,30 @@ export const SHARED: Record<string, Schema> = {
 
   condition: either(
     'What must hold, as json-rules-engine writes it: `all`, `any`, `not`, the name of a shared condition, or one comparison.',
-    object('Every one of these holds.', { all: listOf('The parts.', shared('condition'), { minItems: 1, maxItems: 100 }) }, ['all']),
-    object('At least one of these holds.', { any: listOf('The parts.', shared('condition'), { minItems: 1, maxItems: 100 }) }, ['any']),
+    object(
+      'Every one of these holds.',
+      { all: listOf('The parts.', shared('condition'), { minItems: 1, maxItems: 100 }) },
+      ['all'],
+    ),
+    object(
+      'At least one of these holds.',
+      { any: listOf('The parts.', shared('condition'), { minItems: 1, maxItems: 100 }) },
+      ['any'],
+    ),
     object('This does not hold.', { not: shared('condition') }, ['not']),
     object('A shared condition, by its name.', { condition: shared('id') }, ['condition']),
     object(
       'One comparison.',
       {
-        fact: text('The fact that is read: in rules, one that the rule set declares; in layouts, tables and guards, a JSON Pointer.', { maxLength: 300 }),
+        fact: text(
+          'The fact that is read: in rules, one that the rule set declares; in layouts, tables and guards, a JSON Pointer.',
+          { maxLength: 300 },
+        ),
         path: shared('pointer', 'A place inside the fact.'),
-        operator: text('How the fact is compared. The reference lists the operators and the types each takes.', { maxLength: 40 }),
+        operator: text(
+          'How the fact is compared. The reference lists the operators and the types each takes.',
+          { maxLength: 40 },
+        ),
         value: shared('operand'),
       },
       ['fact', 'operator', 'value'],
@@ -82,23 +123,38 @@ export const SHARED: Record<string, Schema> = {
     { type: 'number' },
     { type: 'boolean' },
     listOf('A list of constants.', shared('scalar')),
-    object('Another fact.', { fact: text('Its name.', { maxLength: 300 }), path: shared('pointer') }, ['fact']),
+    object('Another fact.', { fact: text('Its name.', { maxLength: 300 }), path: shared('pointer') }, [
+      'fact',
+    ]),
   ),
 
   conditions: mapOf('Conditions under names, for use in more than one place.', shared('condition')),
 
   refusal: object(
     'What the user is told when this stands in the way.',
-    { message: text('Why it is not possible now, and what would help. Liquid is allowed.'), cite: shared('cite') },
+    {
+      message: liquid('Why it is not possible now, and what would help. Liquid is allowed.'),
+      cite: shared('cite'),
+    },
     ['message'],
   ),
 
   refer: choice('Whose: of the own company, or of the customer concerned.', ['own', 'customer']),
   tone: choice('How a status looks.', ['neutral', 'info', 'success', 'warning', 'danger']),
-  help: object('Where help is to be had.', { title: text('What the link says.'), article: text('The id of an article in the `help` of the pack.', { maxLength: 64 }) }, ['article']),
+  help: object(
+    'Where help is to be had.',
+    {
+      title: words('What the link says.'),
+      article: text('The id of an article in the `help` of the pack.', { maxLength: 64 }),
+    },
+    ['article'],
+  ),
   version: whole('Raised by publishing, never by hand; checking ignores it.', { minimum: 1 }),
   required: flag('Whether a value must be given.'),
 };
+
+/** Kinds whose titles users read; those of the others are for analysts. */
+const READ_BY_USERS = new Set(['pack', 'record', 'form', 'flow', 'document', 'table']);
 
 /** Keys that every definition has. */
 export function definition(
@@ -111,8 +167,11 @@ export function definition(
     description,
     {
       kind: { const: kind, description: 'The kind of definition.' },
-      id: shared('id', 'The name by which other definitions refer to this one. It is unique among definitions of its kind.'),
-      title: text('What people call it.', { maxLength: 200 }),
+      id: shared(
+        'id',
+        'The name by which other definitions refer to this one. It is unique among definitions of its kind.',
+      ),
+      title: (READ_BY_USERS.has(kind) ? words : text)('What people call it.', { maxLength: 200 }),
       description: text('For the next analyst who reads this.'),
       version: shared('version'),
       cite: shared('cite'),

@@ -17,10 +17,17 @@ export const translations: Schema = object(
         type: 'object',
         description: 'The texts of one definition, by JSON Pointer.',
         propertyNames: { pattern: '^(/([^~/]|~[01])*)+$', maxLength: 300 },
-        additionalProperties: object('A translation.', {
-          of: text('The first eight hexadecimal digits of the SHA-256 of the source text.', { pattern: '^[0-9a-f]{8}$', maxLength: 8 }),
-          text: text('The translation.', { maxLength: 100_000 }),
-        }, ['of', 'text']),
+        additionalProperties: object(
+          'A translation.',
+          {
+            of: text('The first eight hexadecimal digits of the SHA-256 of the source text.', {
+              pattern: '^[0-9a-f]{8}$',
+              maxLength: 8,
+            }),
+            text: text('The translation.', { maxLength: 100_000 }),
+          },
+          ['of', 'text'],
+        ),
       },
     },
   },
