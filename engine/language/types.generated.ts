@@ -115,9 +115,9 @@ export type Field =
        */
       label?: string;
       /**
-       * How it is asked for, where the type leaves a choice.
+       * How it is asked for, where the type leaves a choice. With `upload` the answer is the id of a file that was handed in.
        */
-      widget?: 'text' | 'textarea' | 'radio' | 'select' | 'checkboxes' | 'picker' | 'note';
+      widget?: 'text' | 'textarea' | 'radio' | 'select' | 'checkboxes' | 'picker' | 'upload' | 'note';
       /**
        * A record can be created on the spot.
        */
@@ -182,7 +182,7 @@ export type ChoiceFact =
       /**
        * Which.
        */
-      choice: 'record' | 'owner';
+      choice: 'record' | 'owner' | 'self';
     }
   | {
       /**

@@ -29,8 +29,8 @@ const choiceFact: Schema = either(
     ['from'],
   ),
   object(
-    'The candidate itself (`record`), or whose it is (`owner`).',
-    { choice: choice('Which.', ['record', 'owner']) },
+    'The candidate itself (`record`), whose it is (`owner`), or whether it is the record of the user who fills in the form (`self`).',
+    { choice: choice('Which.', ['record', 'owner', 'self']) },
     ['choice'],
   ),
   object('The name of the field that is filled in.', { field: choice('Its name.', ['name']) }, ['field']),
@@ -49,15 +49,10 @@ const fieldKeys: Record<string, Schema> = {
   ),
   hint: words('Shown beside the field.'),
   label: words('Shown in place of the title of the schema.', { maxLength: 200 }),
-  widget: choice('How it is asked for, where the type leaves a choice.', [
-    'text',
-    'textarea',
-    'radio',
-    'select',
-    'checkboxes',
-    'picker',
-    'note',
-  ]),
+  widget: choice(
+    'How it is asked for, where the type leaves a choice. With `upload` the answer is the id of a file that was handed in.',
+    ['text', 'textarea', 'radio', 'select', 'checkboxes', 'picker', 'upload', 'note'],
+  ),
   collapsed: flag('For a group: closed until it is asked for.'),
   create: object(
     'A record can be created on the spot.',
