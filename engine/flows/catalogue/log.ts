@@ -1,0 +1,35 @@
+import { either, object, shared, text } from '../../language/schema/kit.ts';
+import type { ActionEntry } from './entry.ts';
+
+export const log: ActionEntry = {
+  id: 'log',
+  description:
+    'Writes a line into the activity log of the case. Events and changes of status are there by themselves; this is for what else is worth telling.',
+  input: object(
+    'A line.',
+    {
+      text: either(
+        'The line: words, `{ text: Liquid }`, or `{ from: /pointer }`.',
+        text('Words.'),
+        shared('from'),
+        shared('composed'),
+      ),
+      strand: text('The strand that it is about, by its name in `facets`.', { maxLength: 64 }),
+    },
+    ['text'],
+  ),
+  changes: false,
+  examples: [
+    {
+      title: 'say where the book is',
+      params: { text: { text: 'Put on shelf {{ data.shelf }}' }, strand: 'book' },
+      given: { data: { shelf: 'B7' } },
+      gives: { note: { text: 'Put on shelf B7', strand: 'book' } },
+    },
+  ],
+  handler: (params, place) => {
+    const words = place.bind(params['text']);
+    const strand = typeof params['strand'] === 'string' ? { strand: params['strand'] } : {};
+    return (view) => ({ note: { text: String(words(view) ?? ''), ...strand } });
+  },
+};

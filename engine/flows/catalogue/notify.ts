@@ -1,0 +1,46 @@
+import { either, object, shared, text } from '../../language/schema/kit.ts';
+import type { ActionEntry } from './entry.ts';
+import { namesOf, toWhom } from './people.ts';
+
+export const notify: ActionEntry = {
+  id: 'notify',
+  description: 'Shows a short text to people of the flow when they next look at the portal.',
+  input: object(
+    'A text and who is to see it.',
+    {
+      text: either(
+        'The text: words, `{ text: Liquid }`, or `{ from: /pointer }`.',
+        text('Words.'),
+        shared('from'),
+        shared('composed'),
+      ),
+      to: toWhom,
+    },
+    ['text', 'to'],
+  ),
+  changes: false,
+  examples: [
+    {
+      title: 'tell whoever asked for the book',
+      params: { text: { text: 'Your book is on shelf {{ data.shelf }}.' }, to: 'borrower' },
+      given: {
+        data: { shelf: 'B7' },
+        case: { starter: { id: 'u1', name: 'Ada', email: 'ada@example.com' } },
+      },
+      gives: {
+        effect: {
+          type: 'notify',
+          params: { text: 'Your book is on shelf B7.' },
+          to: [{ person: 'borrower', kind: 'starter', id: 'u1' }],
+        },
+      },
+    },
+  ],
+  handler: (params, place) => {
+    const words = place.bind(params['text']);
+    const to = place.recipients(namesOf(params['to']));
+    return (view) => ({
+      effect: { type: 'notify', params: { text: String(words(view) ?? '') }, to: to(view) },
+    });
+  },
+};
