@@ -1,0 +1,3 @@
+export { compileCondition, type CompiledCondition, type ConditionOptions } from './condition.ts';
+export { findOperator, OPERATORS } from './operators/index.ts';
+export type { Check, Clock, FactType, OperandType, Operator, OperatorExample } from './operators/index.ts';
