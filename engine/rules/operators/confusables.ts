@@ -1,11 +1,11 @@
+/** An upright stroke is read as i or as l, whichever is expected. */
+const STROKE = 'ӏ';
+
 /**
  * Characters that look like a letter, a digit or a hyphen of ASCII, taken from the facts of Unicode's `confusables.txt`
  * (UTS 39), as far as they survive NFKC: what is full-width, circled or mathematical is already plain by then. Capitals
  * stand apart, since a capital may look like another letter than its small form does (Greek Η is h, η is n).
  */
-/** An upright stroke is read as i or as l, whichever is expected. */
-const STROKE = 'ӏ';
-
 const CAPITALS: Readonly<Record<string, string>> = {
   a: 'ΑАᎪᗅꓮ𐊠',
   b: 'ΒВᏴᗷꓐƁ𐊂𐊡',
@@ -15,7 +15,6 @@ const CAPITALS: Readonly<Record<string, string>> = {
   f: 'ϜᖴꓝƑꞘ𐊇',
   g: 'ԌᏀᏳꓖƓ',
   h: 'ΗНᎻᕼꓧⲎ',
-  i: '',
   j: 'ЈᎫᒍꓙͿ',
   k: 'ΚКᏦꓗⲔЌҚКƘ',
   l: 'ᏞᒪꓡⅬⳐ',
