@@ -1,0 +1,2 @@
+export { type BehaviourChange, compareBehaviour } from './behaviour.ts';
+export { compareStructure, type DefinitionChange, type PlaceChange } from './structure.ts';

@@ -1,0 +1,2 @@
+/** The only door to the engine. */
+export * from './compare/index.ts';

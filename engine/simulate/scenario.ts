@@ -1,0 +1,171 @@
+import type { ScenarioDefinition } from '../language/types.generated.ts';
+import { get, type Release } from '../release.ts';
+import { addDuration, parseDuration } from '../time/duration.ts';
+import { packOf } from '../release.ts';
+import type { Answers, CheckAnswer } from '../forms/types.ts';
+import { checkDecisions } from './decisions.ts';
+import { directoryOf } from './directory.ts';
+import { type Expectation, type Mismatch, mismatches, refusalMismatches } from './expect.ts';
+import { checkSubmissions } from './submissions.ts';
+import { type Happening, World, WorldError } from './world.ts';
+import type { RecordedDecision } from './decisions.ts';
+
+/** When a scenario begins that does not say so. */
+export const DEFAULT_NOW = '2026-03-02T09:00:00Z';
+
+export type Step = NonNullable<ScenarioDefinition['timeline']>[number];
+
+/** A failed expectation, with its place in the scenario. */
+export interface Failure extends Mismatch {
+  readonly scenario: string;
+  /** A pointer into the scenario, such as `/timeline/3/expect/messages`. */
+  readonly pointer: string;
+}
+
+/** What came of one step of a timeline. */
+export interface StepReport {
+  readonly index: number;
+  readonly step: Step;
+  readonly at: string;
+  readonly happenings: readonly Happening[];
+}
+
+export interface ScenarioResult {
+  readonly scenario: string;
+  readonly failures: readonly Failure[];
+  readonly steps: readonly StepReport[];
+  readonly decisions: readonly RecordedDecision[];
+  readonly world: World;
+}
+
+export function runScenario(release: Release, id: string): ScenarioResult {
+  return runDefinition(release, get(release, 'scenario', id));
+}
+
+/** Runs a scenario that need not be part of the release: a script of the simulator. */
+export function runDefinition(release: Release, scenario: ScenarioDefinition): ScenarioResult {
+  const world = new World(release, directoryOf(release, scenario), scenario.now ?? DEFAULT_NOW);
+  const failures: Failure[] = [];
+  const fail = (pointer: string) => (mismatch: Mismatch) =>
+    failures.push({ ...mismatch, scenario: scenario.id, pointer: pointer + (mismatch.pointer ?? '') });
+  const steps = runTimeline(world, scenario.timeline ?? [], fail);
+  const decided = checkDecisions(release, scenario);
+  for (const { index, mismatch } of decided.mismatches) fail(`/decisions/${index}`)(mismatch);
+  const submitted = checkSubmissions(world, scenario);
+  for (const { index, mismatch } of submitted.mismatches) fail(`/submissions/${index}`)(mismatch);
+  return { scenario: scenario.id, failures, steps, decisions: [...decided.decisions, ...submitted.decisions], world };
+}
+
+type Fail = (pointer: string) => (mismatch: Mismatch) => void;
+
+/** Runs all steps; the first that fails ends the timeline, since what follows would only repeat its failure. */
+function runTimeline(world: World, timeline: readonly Step[], fail: Fail): StepReport[] {
+  const reports: StepReport[] = [];
+  let since: Happening[] = [];
+  for (const [index, step] of timeline.entries()) {
+    const pointer = `/timeline/${index}`;
+    let failed = false;
+    const note: Fail = (place) => (mismatch) => {
+      failed = true;
+      fail(place)(mismatch);
+    };
+    const happenings = attempt(() => takeStep(world, step), note(pointer));
+    reports.push({ index, step, at: world.now, happenings });
+    if (isAction(step)) since = happenings;
+    if (!failed) checkStep(world, step, since, pointer, note);
+    if (failed) break;
+  }
+  return reports;
+}
+
+function isAction(step: Step): boolean {
+  return !('expect' in step && Object.keys(step).every((key) => key === 'expect' || key === 'note'));
+}
+
+function attempt(work: () => Happening[], note: (mismatch: Mismatch) => void): Happening[] {
+  try {
+    return work();
+  } catch (error) {
+    const expected = error instanceof WorldError;
+    note({ what: expected ? 'step' : 'runtime error', message: error instanceof Error ? error.message : String(error) });
+    return [];
+  }
+}
+
+export function takeStep(world: World, step: Step): Happening[] {
+  if ('start' in step) {
+    const { start, as, by, answers, checks } = step;
+    return [
+      world.start({
+        flow: start,
+        by,
+        ...(as === undefined ? {} : { as }),
+        ...(step.for === undefined ? {} : { for: step.for }),
+        answers: (answers ?? {}) as Answers,
+        checks: checksOf(world, checks),
+      }),
+    ];
+  }
+  if ('event' in step) {
+    const { event, by, answers, payload } = step;
+    const which = step.case === undefined ? {} : { case: step.case };
+    return [
+      world.event({
+        name: event,
+        by,
+        ...which,
+        ...(answers === undefined ? {} : { answers: answers as Answers }),
+        ...(payload === undefined ? {} : { payload: payload as Answers }),
+      }),
+    ];
+  }
+  if ('wait' in step) return [...world.pass(step.wait)];
+  if ('until' in step) return [...world.passUntil(step.until)];
+  if ('outage' in step) return [...world.outage(step.outage)];
+  if ('connector' in step) {
+    const which = step.case === undefined ? {} : { case: step.case };
+    const error = step.fails === undefined ? undefined : { code: step.fails.code, message: step.fails.message ?? step.fails.code };
+    return [world.answer({ invoke: step.connector, ...which, output: (step.answers ?? {}) as Answers, ...(error && { error }) })];
+  }
+  if ('change' in step) changeRecord(world, step.change, step.to as Answers);
+  return [];
+}
+
+/** A check of a scenario that gives no time was answered a minute ago. */
+function checksOf(world: World, checks: unknown): Record<string, CheckAnswer> {
+  const at = addDuration(world.now, parseDuration('PT60S'), packOf(world.release).timeZone, -1);
+  const given = (checks ?? {}) as Record<string, Omit<CheckAnswer, 'at'> & { at?: string }>;
+  return Object.fromEntries(Object.entries(given).map(([name, answer]) => [name, { at, ...answer }]));
+}
+
+function changeRecord(world: World, handle: string, to: Answers): void {
+  const stored = world.directory.records.get(handle);
+  if (stored === undefined) throw new WorldError(`no record "${handle}" is declared`);
+  const records = new Map(world.directory.records).set(handle, { ...stored, attributes: { ...stored.attributes, ...to } });
+  world.directory = { ...world.directory, records };
+}
+
+function checkStep(world: World, step: Step, since: readonly Happening[], pointer: string, fail: Fail): void {
+  const [first] = since;
+  const refused = 'refused' in step ? step.refused : undefined;
+  const tookOne = 'start' in step || 'event' in step || 'connector' in step;
+  if (tookOne && first !== undefined) {
+    for (const mismatch of refusalMismatches(first.outcome, refused)) fail(`${pointer}/refused`)(mismatch);
+  }
+  if (!tookOne) {
+    for (const { outcome, event } of since) {
+      if (!outcome.accepted) fail(pointer)({ what: 'timer', message: `the timer ${event} was refused: ${outcome.message}` });
+    }
+  }
+  const expected = 'expect' in step ? step.expect : undefined;
+  if (expected !== undefined) checkExpectation(world, expected, since, step, `${pointer}/expect`, fail);
+}
+
+function checkExpectation(world: World, expected: Expectation, since: readonly Happening[], step: Step, pointer: string, fail: Fail): void {
+  const handle = ('as' in step ? step.as : undefined) ?? ('case' in step ? step.case : undefined) ?? lastCase(since) ?? 'case';
+  for (const mismatch of mismatches(world, handle, expected, since)) fail(pointer)(mismatch);
+}
+
+function lastCase(since: readonly Happening[]): string | undefined {
+  return since.at(-1)?.case;
+}

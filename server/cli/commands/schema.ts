@@ -1,0 +1,32 @@
+import { Command } from 'commander';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { KINDS, schemaOf } from '../../../engine/index.ts';
+import { print, printJson } from '../output.ts';
+
+/** Where editors find the schemas: the first line of each definition names its file here. */
+export const SCHEMA_FOLDER = join('.slipway', 'schemas');
+
+export function schemaCommand(): Command {
+  return new Command('schema')
+    .description("write the language's JSON Schemas into the workspace, so that an editor completes and checks definitions")
+    .argument('[workspace]', 'the folder that holds the packs', '.')
+    .option('--json', 'print the schemas instead, by kind')
+    .action(async (workspace: string, options: { json?: boolean }) => {
+      if (options.json) return printJson(Object.fromEntries([...KINDS, 'texts' as const].map((kind) => [kind, schemaOf(kind)])));
+      const written = await writeSchemas(workspace);
+      print(`Wrote ${written.length} schemas to ${join(workspace, SCHEMA_FOLDER)}.`);
+    });
+}
+
+export async function writeSchemas(workspace: string): Promise<string[]> {
+  const folder = join(workspace, SCHEMA_FOLDER);
+  await mkdir(folder, { recursive: true });
+  return Promise.all(
+    [...KINDS, 'texts' as const].map(async (kind) => {
+      const file = join(folder, `${kind}.json`);
+      await writeFile(file, `${JSON.stringify(schemaOf(kind), null, 2)}\n`);
+      return file;
+    }),
+  );
+}

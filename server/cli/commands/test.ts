@@ -1,0 +1,52 @@
+import { Command } from 'commander';
+import { join } from 'node:path';
+import { inWorker } from '../in-worker.ts';
+import { EXIT } from '../misuse.ts';
+import { print, printJson } from '../output.ts';
+import { readPack } from '../read-pack.ts';
+import { printDiagnostics } from '../show-diagnostics.ts';
+import { showReport } from '../show-report.ts';
+import type { TestOutput } from '../tasks/test.ts';
+
+interface Options {
+  json?: boolean;
+  only?: string;
+  deadline: string;
+}
+
+/** Without an argument, the packs of this repository. */
+const SHIPPED = ['equipment-loan', 'partner-portal', 'msp-hub'].map((pack) => join('definitions', pack));
+
+export function testCommand(): Command {
+  return new Command('test')
+    .description('run the scenarios, generated paths and properties of packs; show coverage and clauses')
+    .argument('[pack...]', 'folders that hold a pack.yaml; without one, the packs in definitions/')
+    .option('--json', 'print {passed, failed, failures, properties, coverage, clauses}, one for each pack')
+    .option('--only <text>', 'only scenarios whose id contains this text; nothing else is run')
+    .option('--deadline <seconds>', 'how long one pack may take', '300')
+    .action(async (packs: string[], options: Options) => {
+      const folders = packs.length > 0 ? packs : SHIPPED;
+      const reports: unknown[] = [];
+      let good = true;
+      for (const pack of folders) {
+        const files = await readPack(pack);
+        const input = { files, ...(options.only === undefined ? {} : { only: options.only }) };
+        const output = await inWorker<TestOutput>('test', input, Number(options.deadline) * 1000);
+        if ('diagnostics' in output) {
+          good = false;
+          reports.push({ pack, passed: 0, failed: output.diagnostics.length, failures: output.diagnostics });
+          if (!options.json) {
+            const placed = output.diagnostics.map((diagnostic) => ({ ...diagnostic, file: join(pack, diagnostic.file) }));
+            printDiagnostics(placed, new Map(files.map((file) => [join(pack, file.path), Buffer.from(file.bytes).toString('utf8')])));
+            print(`${pack} was not tested: put the mistakes right first.`);
+          }
+          continue;
+        }
+        good &&= output.report.failed === 0;
+        reports.push({ pack, ...output.report });
+        if (!options.json) print(showReport(pack, output.report));
+      }
+      if (options.json) printJson(reports.length === 1 ? reports[0] : reports);
+      process.exitCode = good ? EXIT.good : EXIT.findings;
+    });
+}

@@ -1,0 +1,45 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from 'commander';
+import { checkCommand } from './commands/check.ts';
+import { decideCommand } from './commands/decide.ts';
+import { diffCommand } from './commands/diff.ts';
+import { newCommand } from './commands/new.ts';
+import { schemaCommand } from './commands/schema.ts';
+import { simulateCommand } from './commands/simulate.ts';
+import { testCommand } from './commands/test.ts';
+import { EXIT, Misuse } from './misuse.ts';
+import { paint } from './output.ts';
+
+const program = new Command('slipway')
+  .description('Checks, tests and simulates packs of definitions: rules, flows and forms for onboarding.')
+  .configureHelp({ sortSubcommands: false, showGlobalOptions: true })
+  .showSuggestionAfterError(true)
+  .showHelpAfterError('(slipway --help lists the commands, slipway COMMAND --help explains one)')
+  .addHelpText(
+    'after',
+    `
+To begin:
+  slipway new my-pack          a small pack that works
+  slipway check my-pack        every mistake, with its place
+  slipway test my-pack         its scenarios, generated paths and properties
+
+Exit codes: 0 good, 1 findings, 2 the command was misused.`,
+  )
+  .exitOverride();
+
+for (const command of [newCommand, schemaCommand, checkCommand, testCommand, decideCommand, simulateCommand, diffCommand]) {
+  program.addCommand(command().exitOverride());
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = exitCodeOf(error);
+}
+
+function exitCodeOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.good : EXIT.misuse;
+  const message = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`${paint.red('slipway:')} ${message}\n`);
+  return error instanceof Misuse || (error instanceof Error && error.name === 'Misuse') ? EXIT.misuse : EXIT.findings;
+}

@@ -1,0 +1,8 @@
+import { check } from './check.ts';
+import { decide } from './decide.ts';
+import { diff } from './diff.ts';
+import { simulate } from './simulate.ts';
+import { test } from './test.ts';
+
+/** What can run in a worker, by name. Input and output are plain data. */
+export const TASKS = { check, test, decide, simulate, diff } as const;

@@ -1,0 +1,17 @@
+import { parentPort } from 'node:worker_threads';
+import type { WorkerMessage } from './in-worker.ts';
+import { TASKS } from './tasks/index.ts';
+
+const port = parentPort;
+if (port === null) throw new Error('this file runs as a worker');
+
+const send = (message: WorkerMessage) => port.postMessage(message);
+
+port.on('message', ({ task, input }: { task: keyof typeof TASKS; input: never }) => {
+  void Promise.resolve()
+    .then(() => TASKS[task](input))
+    .then((result) => send({ kind: 'done', result }))
+    .catch((error: unknown) => send({ kind: 'failed', message: error instanceof Error ? error.message : String(error) }));
+});
+
+send({ kind: 'ready' });
