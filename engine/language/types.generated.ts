@@ -38,7 +38,7 @@ export type Cite = string[];
  */
 export type Pointer = string;
 /**
- * JSON Schema 2020-12, as a plain tree of objects, arrays and scalars: `type`, `title`, `description`, `properties`, `required`, `items`, `enum`, `const`, `format`, `pattern`, and the limits on size. Every text has a `maxLength` and every array a `maxItems`.
+ * JSON Schema 2020-12, as a plain tree of objects, lists and scalars. Every text has a `maxLength` and every list a `maxItems`. At most 300 properties in all, 12 deep.
  */
 export type JsonSchema = {[keyword: string]: unknown};
 /**
@@ -194,13 +194,13 @@ export type ChoiceFact =
   | number
   | boolean;
 /**
- * A value: `{ from: /pointer }`, `{ text: Liquid }`, or anything else, taken as it stands.
+ * A value: `{ from: /pointer }`, `{ text: Liquid }`, or anything else, taken as it stands. In a list or a mapping, each entry may be one again.
  */
-export type Binding = From | Composed | Json;
+export type Binding = From | Composed | Literal;
 /**
- * Any value.
+ * A constant, or a list or mapping of values. It has no keys `from` and `text`.
  */
-export type Json = unknown;
+export type Literal = unknown;
 /**
  * An ISO 8601 duration. `PT24H` is elapsed time; `P30D` and `P6M` are days and months of the calendar in the time zone of the pack. The two are not mixed in one duration.
  */
@@ -217,6 +217,10 @@ export type Actions = Action | Action[];
  * An instant in UTC, such as `2026-03-02T09:00:00Z`.
  */
 export type Instant = string;
+/**
+ * Any value.
+ */
+export type Json = unknown;
 
 /**
  * A set of definitions that are checked, published and rolled back together.
@@ -815,6 +819,12 @@ export interface FormDefinition {
              */
             attribute: string;
             equal: Scalar;
+          };
+          /**
+           * Answers that are filled in from the entry chosen, such as `/label` or `/attributes/tenant`. What the entry has replaces what was typed; what it lacks stays to be typed.
+           */
+          fills?: {
+            [k: string]: Pointer;
           };
         }
       | {
@@ -1429,7 +1439,9 @@ export interface Invoke {
   /**
    * What is sent: values or bindings, checked against the input of the operation.
    */
-  input?: {};
+  input?: {
+    [k: string]: Binding;
+  };
   onDone: Transitions;
   onError: Transitions;
 }
@@ -2369,6 +2381,12 @@ export interface ScenarioDefinition {
          */
         answers?: {};
         /**
+         * What the checks of the form answered: `outcome` and `output`, by the name of the check.
+         */
+        checks?: {
+          [k: string]: {};
+        };
+        /**
          * For news from a connector: what it says.
          */
         payload?: {};
@@ -2546,6 +2564,12 @@ export interface ScenarioDefinition {
      */
     for?: string;
     /**
+     * What was answered earlier in the same case, by the form.
+     */
+    earlier?: {
+      [k: string]: {};
+    };
+    /**
      * What is entered. A value that is the handle of a record stands for that record.
      */
     answers?: {};
@@ -2575,6 +2599,10 @@ export interface ScenarioDefinition {
      * All fields that are shown, by pointer.
      */
     visible?: Pointer[];
+    /**
+     * The answers that are there at the beginning, all of them.
+     */
+    prefilled?: {};
     /**
      * The verdict for each candidate, by the pointer of the field and the handle of the record.
      */

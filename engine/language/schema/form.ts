@@ -121,6 +121,10 @@ const choices: Schema = either(
         { attribute: text('The attribute.', { maxLength: 64 }), equal: shared('scalar') },
         ['attribute', 'equal'],
       ),
+      fills: pointerMap(
+        'Answers that are filled in from the entry chosen, such as `/label` or `/attributes/tenant`. What the entry has replaces what was typed; what it lacks stays to be typed.',
+        shared('pointer'),
+      ),
     },
     ['list'],
   ),

@@ -138,6 +138,13 @@ const step: Schema = either(
       case: text('The handle of the case.', { maxLength: 64 }),
       by: text('The handle of a user, `link`, or `connector`.', { maxLength: 64 }),
       answers,
+      checks: {
+        type: 'object',
+        description:
+          'What the checks of the form answered: `outcome` and `output`, by the name of the check.',
+        propertyNames: { maxLength: 64 },
+        additionalProperties: { type: 'object' },
+      },
       payload: { type: 'object', description: 'For news from a connector: what it says.' },
       refused,
       expect: shared('expect'),
@@ -288,6 +295,12 @@ export const scenario: Schema = definition(
           note: text('What it shows.', { maxLength: 500 }),
           by: text('The handle of a user.', { maxLength: 64 }),
           for: text('The handle of the customer for whom the user acts.', { maxLength: 64 }),
+          earlier: {
+            type: 'object',
+            description: 'What was answered earlier in the same case, by the form.',
+            propertyNames: { maxLength: 64 },
+            additionalProperties: { type: 'object' },
+          },
           answers,
           row: {
             type: 'object',
@@ -312,6 +325,10 @@ export const scenario: Schema = definition(
             additionalProperties: { type: 'string', maxLength: 64 },
           },
           visible: listOf('All fields that are shown, by pointer.', shared('pointer'), { maxItems: 300 }),
+          prefilled: {
+            type: 'object',
+            description: 'The answers that are there at the beginning, all of them.',
+          },
           choices: {
             type: 'object',
             description:
