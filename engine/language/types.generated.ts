@@ -1165,7 +1165,7 @@ export interface FlowDefinition {
        */
       person?: string;
       /**
-       * For `connector`: the connector notice that brings it, such as `partnerCenter.relationshipAccepted`.
+       * For `connector`: the connector notice that brings it, such as `warehouse.parcelArrived`.
        */
       connector?: string;
       /**
@@ -1433,7 +1433,7 @@ export interface Invoke {
    */
   id: string;
   /**
-   * The connector and its operation, such as `partnerCenter.createTenant`.
+   * The connector and its operation, such as `warehouse.reserve`.
    */
   src: string;
   /**

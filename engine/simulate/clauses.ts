@@ -5,7 +5,7 @@ import type { Release } from '../release.ts';
 export interface ClauseReport {
   readonly id: string;
   readonly text: string;
-  /** Definitions that cite it, as `rules contact-roles`. */
+  /** Definitions that cite it, as `rules borrowing`. */
   readonly implementedBy: readonly string[];
   /** Scenarios and properties that cite it. */
   readonly shownBy: readonly string[];

@@ -95,7 +95,7 @@ const event: Schema = object(
     ),
     person: text('For `link`: who of `people` gets the link.', { maxLength: 64 }),
     connector: text(
-      'For `connector`: the connector notice that brings it, such as `partnerCenter.relationshipAccepted`.',
+      'For `connector`: the connector notice that brings it, such as `warehouse.parcelArrived`.',
       { maxLength: 128 },
     ),
     permission: text('The permission that the user needs.', { maxLength: 64 }),
@@ -248,10 +248,12 @@ const invoke: Schema = object(
   'A request to a connector, made when the state is entered and dropped when it is left.',
   {
     id: text('Unique in the flow.', { maxLength: 64 }),
-    src: text('The connector and its operation, such as `partnerCenter.createTenant`.', { maxLength: 128 }),
+    src: text('The connector and its operation, such as `warehouse.reserve`.', { maxLength: 128 }),
     input: {
       type: 'object',
       description: 'What is sent: values or bindings, checked against the input of the operation.',
+      propertyNames: { maxLength: 64 },
+      additionalProperties: shared('binding'),
     },
     onDone: shared('transitions', 'What follows the answer, which is at `/event/output`.'),
     onError: shared(

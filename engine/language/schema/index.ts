@@ -1,5 +1,6 @@
 import { flow, FLOW_PARTS } from './flow.ts';
 import { form, FORM_PARTS } from './form.ts';
+import { JSON_SCHEMA_PARTS } from './json-schema.ts';
 import type { Schema } from './kit.ts';
 import { rules } from './rules.ts';
 import { scenario, SCENARIO_PARTS } from './scenario.ts';
@@ -62,19 +63,18 @@ const roots: Record<Kind | 'texts', Schema> = {
   texts: translations,
 };
 
-const PARTS: Record<string, Schema> = { ...SHARED, ...FLOW_PARTS, ...FORM_PARTS, ...SCENARIO_PARTS };
+const PARTS: Record<string, Schema> = { ...SHARED, ...JSON_SCHEMA_PARTS, ...FLOW_PARTS, ...FORM_PARTS, ...SCENARIO_PARTS };
 
 /** The schema of one kind, with the shared parts that it reaches in its `$defs`. */
 export function schemaOf(kind: Kind | 'texts'): Schema {
-  const root = roots[kind];
+  return { $schema: 'https://json-schema.org/draft/2020-12/schema', title: kind, ...withParts(roots[kind]) };
+}
+
+/** A schema with the parts of the language that it refers to, so that it stands alone. */
+export function withParts(root: Schema): Schema {
   const needed = new Map<string, Schema>();
   collect(root, needed);
-  return {
-    $schema: 'https://json-schema.org/draft/2020-12/schema',
-    title: kind,
-    ...root,
-    $defs: Object.fromEntries([...needed].sort(([a], [b]) => (a < b ? -1 : 1))),
-  };
+  return { ...root, $defs: Object.fromEntries([...needed].sort(([a], [b]) => (a < b ? -1 : 1))) };
 }
 
 function collect(node: unknown, into: Map<string, Schema>): void {

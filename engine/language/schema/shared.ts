@@ -61,12 +61,6 @@ export const SHARED: Record<string, Schema> = {
   /** Any JSON, kept within the limits of the language by the loader. */
   json: { description: 'Any value.' },
 
-  jsonSchema: {
-    type: 'object',
-    description:
-      'JSON Schema 2020-12, as a plain tree of objects, arrays and scalars: `type`, `title`, `description`, `properties`, `required`, `items`, `enum`, `const`, `format`, `pattern`, and the limits on size. Every text has a `maxLength` and every array a `maxItems`.',
-  },
-
   from: object(
     'The value that stands at a pointer in what the case knows at this moment.',
     {
@@ -79,11 +73,19 @@ export const SHARED: Record<string, Schema> = {
   composed: object('A text composed with Liquid.', { text: text('Liquid.') }, ['text']),
 
   binding: either(
-    'A value: `{ from: /pointer }`, `{ text: Liquid }`, or anything else, taken as it stands.',
+    'A value: `{ from: /pointer }`, `{ text: Liquid }`, or anything else, taken as it stands. In a list or a mapping, each entry may be one again.',
     shared('from'),
     shared('composed'),
-    shared('json'),
+    shared('literal'),
   ),
+
+  /** A mapping with `from` or `text` is meant as a binding; a misspelt one must not pass for a constant. */
+  literal: {
+    description: 'A constant, or a list or mapping of values. It has no keys `from` and `text`.',
+    properties: { from: false, text: false },
+    additionalProperties: shared('binding'),
+    items: shared('binding'),
+  },
 
   condition: either(
     'What must hold, as json-rules-engine writes it: `all`, `any`, `not`, the name of a shared condition, or one comparison.',
