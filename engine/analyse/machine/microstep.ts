@@ -1,0 +1,182 @@
+import { type Machine, ROOT, type TransitionRow } from './model.ts';
+import { type Memory, type Move, moveOf } from './moves.ts';
+import type { Change, Reading } from './reading.ts';
+import { add, has, type Point, type Space } from './space.ts';
+
+/** One indivisible part of a step: states left, transitions taken, states entered. */
+export interface Microstep {
+  readonly id: number;
+  readonly transitions: readonly TransitionRow[];
+  /** The innermost first. */
+  readonly exits: readonly number[];
+  /** In document order. */
+  readonly enters: readonly number[];
+  /** Whether the case ends with it: the exit actions of all that is active are carried out, and it stays active. */
+  readonly ending: boolean;
+  /** What actions write, in their order. */
+  readonly changes: readonly Change[];
+  /** The final states among those entered. */
+  readonly finals: readonly number[];
+}
+
+/** As many bits as a number of JavaScript holds exactly. */
+const EXACT_BITS = 53;
+
+/** Makes microsteps, each once. */
+export class Microsteps {
+  readonly all: Microstep[] = [];
+  readonly #machine: Machine;
+  readonly #space: Space;
+  readonly #reading: Reading;
+  readonly #ladderOf: ReadonlyMap<number, readonly number[]>;
+  readonly #known = new Map<string, Microstep>();
+  readonly #moves: (Move | undefined)[] = [];
+  readonly #ofTransition: Map<number | string, Microstep>[] = [];
+  readonly #insides: Int32Array[] = [];
+
+  constructor(machine: Machine, space: Space, reading: Reading) {
+    this.#machine = machine;
+    this.#space = space;
+    this.#reading = reading;
+    this.#ladderOf = laddersByState(machine, space);
+  }
+
+  /**
+   * For transitions of which none stands in another's way. What is left follows from what history states remember
+   * beforehand; what is entered, from what they remember once it is left.
+   */
+  of(point: Point, transitions: readonly TransitionRow[], memory: Memory, later: (exits: readonly number[]) => Memory): Microstep {
+    const remembers = transitions.some((transition) => this.moveOf(transition, memory).remembers);
+    if (transitions.length === 1 && !remembers) return this.#ofOne(point, transitions[0] as TransitionRow, memory);
+    const exits = this.exitsOf(point, transitions, memory);
+    const afterwards = remembers ? later(exits) : memory;
+    return this.#make(transitions, exits, transitions.flatMap((transition) => this.moveOf(transition, afterwards).enters), false);
+  }
+
+  /** The way of a transition; computed once unless a history state has a say in it. */
+  moveOf(transition: TransitionRow, memory: Memory): Move {
+    const known = this.#moves[transition.index];
+    if (known !== undefined) return known;
+    const move = moveOf(this.#machine, transition, memory);
+    if (!move.remembers) this.#moves[transition.index] = move;
+    return move;
+  }
+
+  /** The states that transitions leave, the innermost first. */
+  exitsOf(point: Point, transitions: readonly TransitionRow[], memory: Memory): number[] {
+    const exits = new Set<number>();
+    for (const transition of transitions) {
+      if (transition.target === -1) continue;
+      const move = this.moveOf(transition, memory);
+      if (move.self && has(point, move.domain)) exits.add(move.domain);
+      const first = move.domain === -1 ? ROOT : move.domain + 1;
+      const last = move.domain === -1 ? this.#machine.states.length - 1 : (this.#machine.states[move.domain]?.last ?? ROOT);
+      for (let state = first; state <= last; state += 1) if (has(point, state)) exits.add(state);
+    }
+    return [...exits].sort((a, b) => b - a);
+  }
+
+  begin(enters: readonly number[]): Microstep {
+    return this.#make([], [], enters, false);
+  }
+
+  /** The end of the case: every active state's exit actions, the innermost first. */
+  end(active: readonly number[]): Microstep {
+    return this.#make([], [...active].sort((a, b) => b - a), [], true);
+  }
+
+  /** The usual case: what one transition does depends only on what is active inside its domain. */
+  #ofOne(point: Point, transition: TransitionRow, memory: Memory): Microstep {
+    const move = this.moveOf(transition, memory);
+    const known = (this.#ofTransition[transition.index] ??= new Map<number | string, Microstep>());
+    const key = transition.target === -1 ? 0 : this.#keyOf(point, move.domain);
+    let made = known.get(key);
+    if (made === undefined) {
+      made = this.#make([transition], this.exitsOf(point, [transition], memory), move.enters, false);
+      known.set(key, made);
+    }
+    return made;
+  }
+
+  /** What is active inside a state: a number while that is exact. */
+  #keyOf(point: Point, domain: number): number | string {
+    const words = this.#space.configurationWords;
+    const masks = (this.#insides[domain + 1] ??= insideOf(this.#machine, words, domain));
+    const low = ((point[0] as number) & (masks[0] as number)) >>> 0;
+    if (words === 1) return low;
+    const high = ((point[1] as number) & (masks[1] as number)) >>> 0;
+    if (this.#machine.states.length <= EXACT_BITS) return high * 2 ** 32 + low;
+    return Array.from(masks, (mask, word) => (point[word] as number) & mask).join();
+  }
+
+  #make(transitions: readonly TransitionRow[], exits: readonly number[], enters: readonly number[], ending: boolean): Microstep {
+    const key = `${transitions.map((one) => one.index).join()}|${exits.join()}|${enters.join()}|${String(ending)}`;
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const ordered = [...new Set(enters)].sort((a, b) => a - b);
+    const made: Microstep = {
+      id: this.all.length,
+      transitions,
+      exits,
+      enters: ordered,
+      ending,
+      changes: this.#changesOf(transitions, exits, ordered),
+      finals: ordered.filter((state) => this.#machine.states[state]?.type === 'final'),
+    };
+    this.#known.set(key, made);
+    this.all.push(made);
+    return made;
+  }
+
+  #changesOf(transitions: readonly TransitionRow[], exits: readonly number[], enters: readonly number[]): Change[] {
+    const states = this.#machine.states;
+    return [
+      ...exits.flatMap((state) => this.#reading.onActions(states[state]?.exit ?? [], -1, this.#space)),
+      ...transitions.flatMap((one) => this.#reading.onActions(one.actions, one.trigger, this.#space)),
+      ...enters.flatMap((state) => this.#reading.onActions(states[state]?.entry ?? [], -1, this.#space)),
+      ...[...exits, ...enters].flatMap((state) => (this.#ladderOf.get(state) ?? []).map((variable) => ({ variable, values: [0] }))),
+    ];
+  }
+}
+
+function insideOf(machine: Machine, words: number, domain: number): Int32Array {
+  const mask = new Int32Array(words);
+  const last = domain === -1 ? machine.states.length - 1 : (machine.states[domain]?.last ?? ROOT);
+  for (let state = domain + 1; state <= last; state += 1) add(mask, state);
+  if (domain !== -1) add(mask, domain);
+  return mask;
+}
+
+/** The variables that count the rungs of a state's ladders; they begin anew whenever it is entered or left. */
+function laddersByState(machine: Machine, space: Space): Map<number, number[]> {
+  const found = new Map<number, number[]>();
+  for (const ladder of machine.ladders) {
+    const variable = space.placeOf(rungVariable(ladder.name));
+    if (variable !== -1) found.set(ladder.state, [...(found.get(ladder.state) ?? []), variable]);
+  }
+  return found;
+}
+
+export function rungVariable(ladder: string): string {
+  return `rungs of ${ladder}`;
+}
+
+/** Writes the states left and entered into a point. */
+export function move(point: Point, step: Microstep): void {
+  if (step.ending) return;
+  for (const state of step.exits) point[state >> 5] = (point[state >> 5] as number) & ~(1 << (state & 31));
+  for (const state of step.enters) add(point, state);
+}
+
+/** Whether a state has ended: a final one in a compound state, all regions of a parallel one. */
+export function isComplete(machine: Machine, point: Point, index: number): boolean {
+  const state = machine.states[index];
+  if (state === undefined) return false;
+  const active = (child: number) => has(point, child);
+  if (state.type === 'compound')
+    return state.children.some((child) => machine.states[child]?.type === 'final' && active(child));
+  if (state.type === 'parallel')
+    return state.children.every((child) => machine.states[child]?.type === 'history' || isComplete(machine, point, child));
+  return state.type === 'final';
+}
+

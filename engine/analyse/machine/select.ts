@@ -1,0 +1,100 @@
+import { ALWAYS, isInside, type Machine, type StateRow, type TransitionRow } from './model.ts';
+import type { Microsteps } from './microstep.ts';
+import type { Memory } from './moves.ts';
+import { type GuardReading, HOLDS, REFUSES } from './reading.ts';
+import { has, type Point } from './space.ts';
+
+/** One way in which guards can turn out: the transitions that are taken. None, if all refuse. */
+export type Choice = readonly TransitionRow[];
+
+const NOTHING: Choice = [];
+const REFUSED: readonly Choice[] = [NOTHING];
+
+/** Which transitions a trigger can select at a point: the innermost states first, one per region, as in XState. */
+export class Selection {
+  readonly #machine: Machine;
+  readonly #guards: readonly GuardReading[];
+  readonly #microsteps: Microsteps;
+
+  constructor(machine: Machine, guards: readonly GuardReading[], microsteps: Microsteps) {
+    this.#machine = machine;
+    this.#guards = guards;
+    this.#microsteps = microsteps;
+  }
+
+  /** Every choice that the guards allow for a trigger that comes from outside, or for the end of a state. */
+  choices(point: Point, trigger: number, memory: Memory): readonly Choice[] {
+    const active = this.#machine.handlers[trigger]?.filter((state) => has(point, state)) ?? [];
+    if (active.length === 0) return REFUSED;
+    if (active.length === 1) return this.#own(point, active[0] as number, trigger);
+    const choices = this.#within(point, this.#row(0), trigger, active);
+    return choices.map((choice) => this.#withoutConflicts(point, choice, memory));
+  }
+
+  /** Every choice of transitions that need no event. */
+  eventless(point: Point, memory: Memory): readonly Choice[] {
+    let choices: readonly Choice[] = REFUSED;
+    for (const state of this.#machine.states) {
+      const innermost = state.type === 'atomic' || state.type === 'final';
+      if (!innermost || !has(point, state.index)) continue;
+      choices = combined(choices, this.#outwards(point, state));
+    }
+    return choices.map((choice) => this.#withoutConflicts(point, [...new Set(choice)], memory));
+  }
+
+  #row(index: number): StateRow {
+    return this.#machine.states[index] as StateRow;
+  }
+
+  /** What the guards of one state's own transitions allow. */
+  #own(point: Point, state: number, trigger: number): readonly Choice[] {
+    const found: Choice[] = [];
+    for (const transition of this.#machine.candidates[state]?.get(trigger) ?? []) {
+      const outcome = (this.#guards[transition.index] as GuardReading)(point);
+      if ((outcome & HOLDS) !== 0) found.push([transition]);
+      if ((outcome & REFUSES) === 0) return found;
+    }
+    found.push(NOTHING);
+    return found;
+  }
+
+  #within(point: Point, state: StateRow, trigger: number, active: readonly number[]): readonly Choice[] {
+    const handled = active.some((handler) => handler === state.index || isInside(this.#machine, handler, state.index));
+    if (!handled) return REFUSED;
+    let choices: readonly Choice[] = REFUSED;
+    for (const child of state.children)
+      if (has(point, child)) choices = combined(choices, this.#within(point, this.#row(child), trigger, active));
+    if (!choices.some((choice) => choice.length === 0)) return choices;
+    return [...choices.filter((choice) => choice.length > 0), ...this.#own(point, state.index, trigger)];
+  }
+
+  #outwards(point: Point, from: StateRow): readonly Choice[] {
+    const found: Choice[] = [];
+    for (let at: StateRow | undefined = from; at !== undefined; at = this.#machine.states[at.parent]) {
+      const own = this.#own(point, at.index, ALWAYS);
+      found.push(...own.filter((choice) => choice.length > 0));
+      if (own.at(-1)?.length !== 0) return found;
+    }
+    found.push(NOTHING);
+    return found;
+  }
+
+  /** Of two transitions that would leave the same state, the inner one is taken; or else the first. */
+  #withoutConflicts(point: Point, choice: Choice, memory: Memory): Choice {
+    if (choice.length < 2) return choice;
+    let kept: TransitionRow[] = [];
+    for (const one of choice) {
+      const exits = new Set(this.#microsteps.exitsOf(point, [one], memory));
+      const rivals = kept.filter((other) => this.#microsteps.exitsOf(point, [other], memory).some((exit) => exits.has(exit)));
+      const yields = rivals.find((other) => !isInside(this.#machine, one.source, other.source));
+      if (yields === undefined) kept = [...kept.filter((other) => !rivals.includes(other)), one];
+    }
+    return kept;
+  }
+}
+
+function combined(left: readonly Choice[], right: readonly Choice[]): readonly Choice[] {
+  if (right === REFUSED) return left;
+  if (left === REFUSED) return right;
+  return left.flatMap((one) => right.map((other) => [...one, ...other]));
+}

@@ -1,0 +1,80 @@
+import type { Machine } from './model.ts';
+
+/**
+ * A point of the explored space: whole numbers of 32 bits. The first ones hold a bit for each state, set while it is
+ * active; behind them the variables are packed, each as the index of its value.
+ */
+export type Point = Int32Array;
+
+/** Something finite, besides the configuration, on which the course depends. */
+export interface Variable {
+  readonly name: string;
+  /** What it can be; `undefined` stands for nothing. */
+  readonly values: readonly unknown[];
+}
+
+/** Where a variable is packed. */
+interface Slot {
+  readonly word: number;
+  readonly shift: number;
+  readonly mask: number;
+}
+
+export class Space {
+  readonly width: number;
+  readonly configurationWords: number;
+  readonly variables: readonly Variable[];
+  readonly #slots: readonly Slot[];
+  readonly #places: ReadonlyMap<string, number>;
+
+  constructor(machine: Machine, variables: readonly Variable[]) {
+    this.configurationWords = Math.ceil(machine.states.length / 32);
+    this.variables = variables;
+    this.#places = new Map(variables.map((variable, index) => [variable.name, index]));
+    const slots: Slot[] = [];
+    let word = this.configurationWords;
+    let shift = 0;
+    for (const variable of variables) {
+      const bits = Math.max(1, Math.ceil(Math.log2(Math.max(2, variable.values.length))));
+      if (shift + bits > 31) [word, shift] = [word + 1, 0];
+      slots.push({ word, shift, mask: (1 << bits) - 1 });
+      shift += bits;
+    }
+    this.#slots = slots;
+    this.width = variables.length === 0 ? this.configurationWords : word + 1;
+  }
+
+  /** The place of a variable, or -1. */
+  placeOf(name: string): number {
+    return this.#places.get(name) ?? -1;
+  }
+
+  read(point: Point, variable: number): number {
+    const { word, shift, mask } = this.#slots[variable] as Slot;
+    return ((point[word] as number) >>> shift) & mask;
+  }
+
+  write(point: Point, variable: number, value: number): void {
+    const { word, shift, mask } = this.#slots[variable] as Slot;
+    point[word] = ((point[word] as number) & ~(mask << shift)) | (value << shift);
+  }
+
+  valueAt(point: Point, variable: number): unknown {
+    return this.variables[variable]?.values[this.read(point, variable)];
+  }
+}
+
+export function has(point: Point, state: number): boolean {
+  return (((point[state >> 5] as number) >>> (state & 31)) & 1) === 1;
+}
+
+export function add(point: Point, state: number): void {
+  point[state >> 5] = (point[state >> 5] as number) | (1 << (state & 31));
+}
+
+/** The active states of a point, in document order. */
+export function activeStates(point: Point, states: number): number[] {
+  const found: number[] = [];
+  for (let state = 0; state < states; state += 1) if (has(point, state)) found.push(state);
+  return found;
+}

@@ -1,0 +1,213 @@
+import { completions } from './completion.ts';
+import { Memories } from './memory.ts';
+import { type Microstep, Microsteps, move, rungVariable } from './microstep.ts';
+import { ALWAYS, BEGIN, type Machine, type Trigger } from './model.ts';
+import { initialStates, type Memory } from './moves.ts';
+import { type Change, type GuardReading, HOLDS, type Reading } from './reading.ts';
+import { type Choice, Selection } from './select.ts';
+import { activeStates, has, type Point, Space, type Variable } from './space.ts';
+
+/** Called for every way in which a step can turn out. `chain` numbers the microsteps that it consisted of. */
+export type Found = (point: Point, chain: number) => void;
+
+/** A step of more microsteps than this does not come to rest. Eventless cycles are refused before anything is explored. */
+const MOST_MICROSTEPS = 100;
+
+export class Endless extends Error {
+  override readonly name = 'Endless';
+}
+
+/** Sequences of microsteps, each numbered once. */
+export class Chains {
+  readonly #all: (readonly Microstep[])[] = [];
+  readonly #single: number[] = [];
+  readonly #longer = new Map<string, number>();
+
+  numberOf(steps: readonly Microstep[]): number {
+    if (steps.length === 1) return (this.#single[(steps[0] as Microstep).id] ??= this.#all.push([...steps]) - 1);
+    const key = steps.map((step) => step.id).join();
+    let known = this.#longer.get(key);
+    if (known === undefined) this.#longer.set(key, (known = this.#all.push([...steps]) - 1));
+    return known;
+  }
+
+  at(chain: number): readonly Microstep[] {
+    return this.#all[chain] as readonly Microstep[];
+  }
+
+  get size(): number {
+    return this.#all.length;
+  }
+}
+
+/** What is still to be done in a step: the ends of states that were reached, in their order. */
+interface Pending {
+  readonly point: Point;
+  readonly queue: readonly number[];
+  readonly steps: readonly Microstep[];
+}
+
+export class Stepper {
+  readonly space: Space;
+  readonly chains = new Chains();
+  readonly #machine: Machine;
+  readonly #reading: Reading;
+  readonly #microsteps: Microsteps;
+  readonly #selection: Selection;
+  readonly #guards: readonly GuardReading[];
+  readonly #changes: (readonly Change[] | undefined)[] = [];
+  readonly #ended: number;
+  readonly #eventless: readonly number[];
+  readonly #doneTriggers: ReadonlyMap<number, number>;
+  readonly #memories: Memories;
+  readonly #rungs: readonly (Rung | undefined)[];
+
+  constructor(machine: Machine, reading: Reading, rungs: boolean) {
+    this.#machine = machine;
+    this.#reading = reading;
+    this.#memories = new Memories(machine);
+    this.space = new Space(machine, variablesOf(machine, reading, this.#memories, rungs));
+    this.#guards = machine.transitions.map((transition) => reading.guard(transition, this.space));
+    this.#microsteps = new Microsteps(machine, this.space, reading);
+    this.#selection = new Selection(machine, this.#guards, this.#microsteps);
+    this.#ended = this.space.placeOf('ended');
+    this.#eventless = machine.handlers[ALWAYS] ?? [];
+    this.#doneTriggers = new Map(machine.triggers.flatMap((one, index) => (one.kind === 'done' ? [[one.state, index]] : [])));
+    this.#rungs = machine.triggers.map((trigger) => rungOf(trigger, this.space, rungs));
+  }
+
+  isEnded(point: Point): boolean {
+    return this.space.read(point, this.#ended) === 1;
+  }
+
+  begin(found: Found): void {
+    const start = this.#reading.start(this.space);
+    const enters = initialStates(this.#machine, () => undefined);
+    this.#fork(new Int32Array(this.space.width), this.#changesOf(BEGIN), (point) => {
+      if ((start(point) & HOLDS) !== 0) this.#take({ point, queue: [], steps: [] }, this.#microsteps.begin(enters), found);
+    });
+  }
+
+  /** The triggers that can come from outside at a point. */
+  triggersAt(point: Point): number[] {
+    const found: number[] = [];
+    if (this.isEnded(point)) return found;
+    for (let state = 0; state < this.#machine.states.length; state += 1) {
+      if (!has(point, state)) continue;
+      for (const trigger of this.#machine.handled[state] as readonly number[])
+        if (this.#firstHandler(point, trigger) === state && this.#isDue(point, trigger)) found.push(trigger);
+    }
+    return found;
+  }
+
+  /** Every way in which the step can turn out in which a transition is taken. */
+  step(point: Point, trigger: number, found: Found): void {
+    const memory = this.#memories.of(this.space, point);
+    this.#fork(point, this.#changesOf(trigger), (after) => {
+      for (const choice of this.#selection.choices(after, trigger, memory))
+        if (choice.length > 0) this.#choose({ point: after, queue: [], steps: [] }, choice, memory, found, trigger);
+    });
+  }
+
+  #firstHandler(point: Point, trigger: number): number {
+    const handlers = this.#machine.handlers[trigger] as readonly number[];
+    if (handlers.length === 1) return handlers[0] as number;
+    for (const state of handlers) if (has(point, state)) return state;
+    return -1;
+  }
+
+  #isDue(point: Point, trigger: number): boolean {
+    if (!this.#reading.possible(trigger)) return false;
+    const rung = this.#rungs[trigger];
+    if (rung === undefined) return true;
+    return rung.variable === -1 ? rung.number === 1 : this.space.read(point, rung.variable) === rung.number - 1;
+  }
+
+  #changesOf(trigger: number): readonly Change[] {
+    return (this.#changes[trigger] ??= this.#reading.onTrigger(trigger, this.space));
+  }
+
+  #choose(pending: Pending, choice: Choice, memory: Memory, found: Found, trigger = -1): void {
+    const rung = trigger === -1 ? undefined : this.#rungs[trigger];
+    let from = pending;
+    if (rung !== undefined && rung.variable !== -1) {
+      const point = pending.point.slice();
+      this.space.write(point, rung.variable, rung.number);
+      from = { ...pending, point };
+    }
+    const later = (exits: readonly number[]) => this.#memories.after(from.point, exits, memory);
+    this.#take(from, this.#microsteps.of(from.point, choice, memory, later), found);
+  }
+
+  #take(pending: Pending, step: Microstep, found: Found): void {
+    if (pending.steps.length >= MOST_MICROSTEPS) throw new Endless(`a step of more than ${MOST_MICROSTEPS} parts`);
+    const moved = pending.point.slice();
+    this.#memories.remember(this.space, moved, step);
+    move(moved, step);
+    const { states, ended } = completions(this.#machine, pending.point, step);
+    const queue = states.flatMap((state) => this.#doneTriggers.get(state) ?? []);
+    const steps = [...pending.steps, step];
+    this.#fork(moved, step.changes, (point) => {
+      if (ended) this.#end(point, steps, found);
+      else this.#settle({ point, queue: [...pending.queue, ...queue], steps }, found);
+    });
+  }
+
+  /** Goes on with what needs no event, until nothing does. */
+  #settle(pending: Pending, found: Found): void {
+    if (this.#eventless.some((state) => has(pending.point, state))) {
+      const memory = this.#memories.of(this.space, pending.point);
+      for (const choice of this.#selection.eventless(pending.point, memory))
+        if (choice.length > 0) this.#choose(pending, choice, memory, found);
+        else this.#continue(pending, found);
+    } else this.#continue(pending, found);
+  }
+
+  #continue(pending: Pending, found: Found): void {
+    const [next, ...queue] = pending.queue;
+    if (next === undefined) return found(pending.point, this.chains.numberOf(pending.steps));
+    const memory = this.#memories.of(this.space, pending.point);
+    for (const choice of this.#selection.choices(pending.point, next, memory))
+      if (choice.length > 0) this.#choose({ ...pending, queue }, choice, memory, found);
+      else this.#continue({ ...pending, queue }, found);
+  }
+
+  #end(point: Point, steps: readonly Microstep[], found: Found): void {
+    this.space.write(point, this.#ended, 1);
+    const last = this.#microsteps.end(activeStates(point, this.#machine.states.length));
+    found(point, this.chains.numberOf([...steps, last]));
+  }
+
+  /** Every combination of the values that changes allow. */
+  #fork(point: Point, changes: readonly Change[], then: (point: Point) => void, at = 0): void {
+    const change = changes[at];
+    if (change === undefined) return then(point);
+    const values = 'values' in change ? change.values : (change.translate[this.space.read(point, change.from)] ?? []);
+    for (const value of values) {
+      const copy = point.slice();
+      this.space.write(copy, change.variable, value);
+      this.#fork(copy, changes, then, at + 1);
+    }
+  }
+}
+
+interface Rung {
+  /** -1 where rungs are not counted. */
+  readonly variable: number;
+  readonly number: number;
+}
+
+function rungOf(trigger: Trigger, space: Space, counted: boolean): Rung | undefined {
+  if (trigger.kind !== 'rung') return undefined;
+  return { variable: counted ? space.placeOf(rungVariable(trigger.reminder)) : -1, number: trigger.rung };
+}
+
+function variablesOf(machine: Machine, reading: Reading, memories: Memories, rungs: boolean): Variable[] {
+  const counted = rungs ? machine.ladders : [];
+  return [
+    { name: 'ended', values: [false, true] },
+    ...reading.variables,
+    ...counted.map((ladder) => ({ name: rungVariable(ladder.name), values: Array.from({ length: ladder.rungs + 1 }, (_, rung) => rung) })),
+    ...memories.variables,
+  ];
+}
