@@ -86,6 +86,8 @@ export interface FormResult {
   /** Normalised; values of hidden fields are removed. */
   readonly answers: Answers;
   readonly errors: readonly FormError[];
+  /** What does not stop it, and is told: a check that nobody answered. */
+  readonly warnings: readonly FormError[];
   /** What the rules said, by field. */
   readonly findings: readonly FieldFindings[];
   /** Pointers of the values that were removed because their field is hidden. */

@@ -1,0 +1,37 @@
+import type { FormDefinition } from '../language/types.generated.ts';
+import type { Release } from '../release.ts';
+import { parseDuration, type Duration } from '../time/duration.ts';
+import { bind, type Bound } from './bind.ts';
+import { isObject } from './schema.ts';
+import { compileFormCondition, type Holds } from './visibility.ts';
+
+export type Check = NonNullable<FormDefinition['checks']>[string];
+
+export interface CompiledCheck {
+  readonly name: string;
+  readonly check: Check;
+  readonly when?: Holds;
+  readonly input: readonly { readonly key: string; readonly bound: Bound }[];
+  readonly maxAge: Duration;
+  /** The answer beside which its messages are shown. */
+  readonly at: string;
+}
+
+export function compileChecks(release: Release, definition: FormDefinition): CompiledCheck[] {
+  return Object.entries(definition.checks ?? {}).map(([name, check]) => ({
+    name,
+    check,
+    ...(check.when !== undefined && { when: compileFormCondition(check.when) }),
+    input: Object.entries(check.with).map(([key, binding]) => ({ key, bound: bind(release, binding) })),
+    maxAge: parseDuration(check.maxAge),
+    at: check.refuses?.at ?? firstAsked(check),
+  }));
+}
+
+/** The first answer that the check asks about. */
+function firstAsked(check: Check): string {
+  const first = Object.values(check.with).find(
+    (binding) => isObject(binding) && typeof binding['from'] === 'string',
+  );
+  return isObject(first) ? String(first['from']) : '';
+}

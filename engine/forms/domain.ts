@@ -1,0 +1,26 @@
+import punycode from 'punycode/punycode.js';
+
+/** Characters that are invisible, or that IDNA drops. */
+const IGNORED = /[\u00AD\u200B-\u200D\u2060\uFE00-\uFE0F\uFEFF]/gu;
+
+/**
+ * The host in what somebody typed for a domain, in the one form in which hosts are compared: lower case, ASCII, without
+ * scheme, path or trailing dot. What has no host in it comes back unchanged.
+ */
+export function toDomain(text: string): string {
+  const folded = text.normalize('NFKC').toLowerCase().replace(IGNORED, '').replaceAll('。', '.').trim();
+  const host = folded
+    .replace(/^[a-z][a-z0-9+.-]*:\/\//, '')
+    .replace(/[/?#].*$/su, '')
+    .replace(/\.+$/, '');
+  if (host === '' || /[\s@:\\]/u.test(host)) return text;
+  return toAscii(host) ?? text;
+}
+
+function toAscii(host: string): string | undefined {
+  try {
+    return punycode.toASCII(host);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,85 @@
+import { get, type Release } from '../release.ts';
+import { ruleSet, tell } from '../rules/index.ts';
+import type { Decision, Told } from '../rules/types.ts';
+import type { CompiledForm } from './compiled.ts';
+import type { FormWords } from './words-of.ts';
+import { bindFacts, type FactBinding, type FactScope } from './facts.ts';
+import { say } from './messages/say.ts';
+import type { FieldFindings, FormError } from './types.ts';
+
+/** Asks a rule set about a field, or about the form. */
+export function judge(
+  release: Release,
+  at: { readonly pointer: string; readonly rules: string; readonly facts: readonly FactBinding[] },
+  scope: FactScope,
+  language: string,
+): FieldFindings {
+  const decision = ruleSet(release, at.rules).decide(bindFacts(at.facts, scope));
+  const findings = decision.findings.length === 0 ? [] : tell(release, at.rules, decision, language);
+  return { pointer: at.pointer, rules: at.rules, verdict: decision.verdict, findings, decision };
+}
+
+/**
+ * The errors that follow from findings. Evidence that only an operator can give is owed later and stops nobody now.
+ */
+export function errorsOf(
+  release: Release,
+  form: CompiledForm,
+  words: FormWords,
+  judged: FieldFindings,
+  facts: readonly FactBinding[],
+): FormError[] {
+  if (judged.verdict === 'ineligible')
+    return errorsFor(judged, 'ineligible', ({ severity }) => severity === 'blocks');
+  const owed = errorsFor(
+    judged,
+    'needsEvidence',
+    ({ severity, ask }) => severity === 'needsEvidence' && ask !== 'operator',
+  );
+  if (judged.verdict !== 'undecided') return owed;
+  return [...owed, undecided(release, form, words, judged, facts)];
+}
+
+function errorsFor(judged: FieldFindings, code: string, which: (told: Told) => boolean): FormError[] {
+  return judged.findings.filter(which).map((told) => ({
+    pointer: judged.pointer,
+    code,
+    message: told.help === undefined ? told.message : `${told.message} ${told.help}`,
+    cite: told.cite,
+    finding: told.id,
+  }));
+}
+
+function undecided(
+  release: Release,
+  form: CompiledForm,
+  words: FormWords,
+  judged: FieldFindings,
+  facts: readonly FactBinding[],
+): FormError {
+  const missing = missingNames(release, words, judged, facts);
+  const title = judged.pointer === '' ? form.definition.title : words.titleAt(judged.pointer);
+  return {
+    pointer: judged.pointer,
+    code: 'undecided',
+    message: say(words.words, 'undecided', { title, missing: missing.join(', ') }),
+    params: { missing: judged.decision.missing },
+  };
+}
+
+/** What is still to be known, as people call it: the field that it is read from, or the fact. */
+function missingNames(
+  release: Release,
+  words: FormWords,
+  { rules, decision }: { readonly rules: string; readonly decision: Decision },
+  facts: readonly FactBinding[],
+): string[] {
+  const declared = get(release, 'rules', rules).facts;
+  const names = decision.missing.map((pointer) => {
+    const [fact = '', ...rest] = pointer.split('/').slice(1);
+    const answer = facts.find((binding) => binding.fact === fact)?.answer;
+    if (answer !== undefined) return words.titleAt(answer);
+    return [declared[fact]?.title ?? fact, ...rest].join(' ');
+  });
+  return [...new Set(names)];
+}

@@ -1,0 +1,28 @@
+import { en } from './en.ts';
+import { fr } from './fr.ts';
+import { nl } from './nl.ts';
+import type { Words } from './words.ts';
+
+const CATALOGUES: { readonly [language: string]: Words } = { en, nl, fr };
+
+/** The languages in which the engine speaks; for any other it speaks English. */
+export const LANGUAGES: readonly string[] = Object.keys(CATALOGUES);
+
+export function wordsIn(language: string): Words {
+  const base = language.split('-')[0] ?? '';
+  return Object.hasOwn(CATALOGUES, base) ? (CATALOGUES[base] as Words) : en;
+}
+
+/** The sentence for a code, its places filled in. */
+export function say(words: Words, code: keyof Words, values: { readonly [name: string]: unknown }): string {
+  return words[code].replace(/\{(\w+)\}/g, (whole, name: string) =>
+    Object.hasOwn(values, name) ? String(values[name]) : whole,
+  );
+}
+
+/** The sentence for one value of a keyword, where there is one, else that for the keyword. */
+export function codeFor(words: Words, keyword: string, value: unknown): keyof Words {
+  const precise = `${keyword}.${String(value)}`;
+  if (Object.hasOwn(words, precise)) return precise as keyof Words;
+  return Object.hasOwn(words, keyword) ? (keyword as keyof Words) : 'invalid';
+}

@@ -1,0 +1,89 @@
+import type { ListDefinition } from '../language/types.generated.ts';
+import { get, type Release } from '../release.ts';
+import { translate } from '../text/translate.ts';
+import type { ListChoice } from './choice-fields.ts';
+import type { FormContext, Option } from './types.ts';
+
+const codesOf = new WeakMap<ListDefinition, Map<string, ReadonlySet<string>>>();
+
+/** The codes that can be chosen. Retired ones are kept for old cases, and not chosen any more. */
+export function codesToChoose(release: Release, choice: ListChoice): ReadonlySet<string> {
+  const list = get(release, 'list', choice.list);
+  let known = codesOf.get(list);
+  if (known === undefined) codesOf.set(list, (known = new Map()));
+  const key = JSON.stringify(choice.only ?? null);
+  let codes = known.get(key);
+  if (codes === undefined)
+    known.set(key, (codes = new Set(entriesToChoose(list, choice).map(({ entry }) => entry.code))));
+  return codes;
+}
+
+function entriesToChoose(list: ListDefinition, { only }: ListChoice) {
+  return list.entries
+    .map((entry, index) => ({ entry, index }))
+    .filter(({ entry }) => entry.retired !== true)
+    .filter(({ entry }) => only === undefined || entry.attributes?.[only.attribute] === only.equal);
+}
+
+export function listOptions(release: Release, choice: ListChoice, language: string): Option[] {
+  const list = get(release, 'list', choice.list);
+  const say = (pointer: string, source: string) =>
+    translate(release, 'list', list.id, pointer, source, language);
+  return entriesToChoose(list, choice).map(({ entry, index }) => ({
+    value: entry.code,
+    title: say(`/entries/${index}/label`, entry.label),
+    ...(entry.description !== undefined && {
+      description: say(`/entries/${index}/description`, entry.description),
+    }),
+  }));
+}
+
+const flowsOf = new WeakMap<Release, Map<string, readonly string[]>>();
+
+/** The flows that can handle a form for somebody: first those that are the default for them. */
+export function flowsToChoose(
+  release: Release,
+  form: string,
+  forWhom: FormContext['for'],
+): readonly string[] {
+  let known = flowsOf.get(release);
+  if (known === undefined) flowsOf.set(release, (known = new Map()));
+  const key = `${forWhom ?? ''} ${form}`;
+  let flows = known.get(key);
+  if (flows === undefined) known.set(key, (flows = flowsFor(release, form, forWhom)));
+  return flows;
+}
+
+function flowsFor(release: Release, form: string, forWhom: FormContext['for']): string[] {
+  const able = Object.values(release.definitions.flow).filter(
+    ({ start }) => start.form === form && (forWhom === undefined || start.for.includes(forWhom)),
+  );
+  const rank = (id: string) => (isDefaultFlow(release, id, forWhom) ? 0 : 1);
+  return able.map(({ id }) => id).sort((a, b) => rank(a) - rank(b));
+}
+
+export function isDefaultFlow(release: Release, id: string, forWhom: FormContext['for']): boolean {
+  const { offer } = get(release, 'flow', id).start;
+  return forWhom !== undefined && offer?.default?.includes(forWhom) === true;
+}
+
+export function flowOptions(
+  release: Release,
+  form: string,
+  forWhom: FormContext['for'],
+  language: string,
+): Option[] {
+  return flowsToChoose(release, form, forWhom).map((id) => {
+    const flow = get(release, 'flow', id);
+    const say = (pointer: string, source: string) =>
+      translate(release, 'flow', id, pointer, source, language);
+    const { offer } = flow.start;
+    return {
+      value: id,
+      title: offer === undefined ? say('/title', flow.title) : say('/start/offer/title', offer.title),
+      ...(offer?.description !== undefined && {
+        description: say('/start/offer/description', offer.description),
+      }),
+    };
+  });
+}

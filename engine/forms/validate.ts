@@ -1,0 +1,92 @@
+import { parsePointer, readAt, withValueAt } from '../pointer.ts';
+import type { Release } from '../release.ts';
+import { checkChecks } from './checks.ts';
+import { checkChoices } from './choose.ts';
+import { type CompiledForm, compiledForm } from './compiled.ts';
+import { type FormWords, wordsOf } from './words-of.ts';
+import type { FactScope } from './facts.ts';
+import { errorsOf, judge } from './judge.ts';
+import { draftOf } from './draft.ts';
+import type { Hidden } from './removal.ts';
+import { isWithin, placeIn } from './schema.ts';
+import type { Answers, FieldFindings, FormContext, FormError, FormResult } from './types.ts';
+import { MOST_ERRORS } from './validator.ts';
+
+/**
+ * Judges answers, from wherever they come. Whatever the input is, the result is a value and nothing is thrown.
+ */
+export function validate(release: Release, formId: string, input: unknown, context: FormContext): FormResult {
+  const form = compiledForm(release, formId);
+  const words = wordsOf(release, form, context.language);
+  const { draft, answers, hidden } = draftOf(release, form, input, context);
+  const bySchema = checkSchema(form, words, draft);
+  const missing = checkRequired(form, words, answers, hidden, bySchema);
+  const scope: FactScope = { answers: withoutWrong(answers, bySchema), context };
+  const chosen = checkChoices(release, form, words, scope.answers, scope);
+  const whole = checkRules(release, form, words, scope);
+  const checked = checkChecks(release, form, words, scope);
+  const errors = [...bySchema, ...missing, ...chosen.errors, ...whole.errors, ...checked.errors];
+  return {
+    valid: errors.length === 0,
+    answers,
+    errors: inOrder(form, errors).slice(0, MOST_ERRORS),
+    warnings: checked.warnings,
+    findings: [...chosen.findings, ...whole.findings],
+    removed: hidden.removed,
+    records: chosen.records,
+  };
+}
+
+/** What is wrong by the schema alone. */
+export function checkSchema(form: CompiledForm, words: FormWords, draft: unknown): FormError[] {
+  const { validator } = form;
+  return validator(draft) ? [] : words.errors.map(validator.errors ?? []);
+}
+
+function checkRequired(
+  form: CompiledForm,
+  words: FormWords,
+  answers: Answers,
+  { hidden }: Hidden,
+  known: readonly FormError[],
+): FormError[] {
+  return form.demanding
+    .filter((field) => !hidden.has(field.pointer) && readAt(answers, field.segments) === undefined)
+    .filter((field) => field.required?.(answers) === true)
+    .filter((field) => !known.some((error) => error.code === 'required' && error.pointer === field.pointer))
+    .flatMap((field) => words.errors.missing(placeIn(form.root, field.segments) ?? form.root, field.pointer));
+}
+
+/** The answers that rules are told. */
+function withoutWrong(answers: Answers, errors: readonly FormError[]): Answers {
+  let right = answers;
+  for (const { pointer, code } of errors)
+    if (pointer !== '' && code !== 'required' && code !== 'unknownField')
+      right = withValueAt(right, parsePointer(pointer), undefined) as Answers;
+  return right;
+}
+
+function checkRules(release: Release, form: CompiledForm, words: FormWords, scope: FactScope) {
+  const asked = form.rules.filter((rule) => rule.when === undefined || rule.when(scope.answers));
+  const errors: FormError[] = [];
+  const findings: FieldFindings[] = [];
+  for (const { rules, at, facts } of asked) {
+    const judged = judge(release, { pointer: at, rules, facts }, scope, words.language);
+    findings.push(judged);
+    errors.push(...errorsOf(release, form, words, judged, facts));
+  }
+  return { errors, findings };
+}
+
+/** As people meet the fields; what belongs to none comes last. */
+function inOrder(form: CompiledForm, errors: FormError[]): FormError[] {
+  if (errors.length < 2) return errors;
+  const rank = (error: FormError) => {
+    const index = form.fields.findIndex((field) => isWithin(error.pointer, field.pointer));
+    return index < 0 ? form.fields.length : index;
+  };
+  return errors
+    .map((error) => ({ error, rank: rank(error) }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ error }) => error);
+}

@@ -1,0 +1,44 @@
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import { FORMATS } from './formats.ts';
+import { isObject } from './schema.ts';
+
+/** No more errors than this are reported at once. */
+export const MOST_ERRORS = 100;
+
+/**
+ * Strict, so that a misspelt keyword is a mistake; own properties, so that `constructor` is not there; `$data` off,
+ * because a pattern that comes with the data cannot be checked beforehand. The texts are ours, so ajv writes none.
+ */
+export const AJV_OPTIONS = {
+  strict: true,
+  strictTypes: true,
+  strictTuples: true,
+  strictRequired: true,
+  allErrors: true,
+  ownProperties: true,
+  $data: false,
+  validateFormats: true,
+  multipleOfPrecision: 9,
+  messages: false,
+  logger: false,
+  formats: FORMATS,
+} as const;
+
+/** A function that tells what is wrong with answers. Throws for a schema that is no schema of the dialect. */
+export function compileSchema(schema: unknown): ValidateFunction {
+  return new Ajv2020(AJV_OPTIONS).compile(closed(schema) as object);
+}
+
+/** A copy in which every object takes only what it describes. */
+export function closed(schema: unknown): unknown {
+  if (!isObject(schema)) return schema;
+  const copy: Record<string, unknown> = { ...schema };
+  if (isObject(schema['properties'])) copy['properties'] = closedEach(schema['properties']);
+  if ('items' in schema) copy['items'] = closed(schema['items']);
+  if (schema['type'] === 'object') copy['additionalProperties'] = false;
+  return copy;
+}
+
+function closedEach(properties: { readonly [name: string]: unknown }): unknown {
+  return Object.fromEntries(Object.entries(properties).map(([name, child]) => [name, closed(child)]));
+}
