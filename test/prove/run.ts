@@ -1,0 +1,18 @@
+import { spawnSync } from 'node:child_process';
+
+/**
+ * `npm run prove`: the long proofs, in full; with `-- --short`, a part of each with a fixed seed. Each prints JSON
+ * objects, one a line; exit code 1 if one fails.
+ */
+const short = process.argv.includes('--short');
+
+const PROOFS: readonly { name: string; file: string; long: readonly string[]; short: readonly string[] }[] = [
+  { name: 'differential fuzz of rules', file: 'dist/test/test/fuzz/rules.js', long: ['100000', '1'], short: ['4000', '1'] },
+  { name: 'mutation of the shipped packs', file: 'dist/test/test/prove/run-mutation.js', long: ['--survivors'], short: ['--every', '40'] },
+];
+
+for (const proof of PROOFS) {
+  process.stdout.write(`# ${proof.name}\n`);
+  const { status } = spawnSync(process.execPath, [proof.file, ...(short ? proof.short : proof.long)], { stdio: 'inherit' });
+  if (status !== 0) process.exitCode = 1;
+}
