@@ -1,4 +1,5 @@
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
+import type { Schema } from '../../engine/language/schema/kit.ts';
 import { KINDS, schemaOf } from '../../engine/language/schema/index.ts';
 
 /** TypeScript types of every kind of definition, from the schemas of the language. */
@@ -16,9 +17,14 @@ export async function generateTypes(): Promise<string> {
     anyOf: kinds.map((kind) => ({ $ref: `#/$defs/${kind}Definition` })),
     $defs: defs,
   };
+  delete defs['schemaNode'];
   Object.assign(defs, {
     json: { ...(defs['json'] as object), tsType: 'unknown' },
-    jsonSchema: { ...(defs['jsonSchema'] as object), tsType: '{ [keyword: string]: unknown }' },
+    literal: { description: (defs['literal'] as Schema)['description'], tsType: 'unknown' },
+    jsonSchema: {
+      description: (defs['jsonSchema'] as Schema)['description'],
+      tsType: '{ [keyword: string]: unknown }',
+    },
   });
   return compile(forCompiling(all) as JSONSchema, 'AnyFile', {
     additionalProperties: false,

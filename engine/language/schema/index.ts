@@ -63,7 +63,13 @@ const roots: Record<Kind | 'texts', Schema> = {
   texts: translations,
 };
 
-const PARTS: Record<string, Schema> = { ...SHARED, ...JSON_SCHEMA_PARTS, ...FLOW_PARTS, ...FORM_PARTS, ...SCENARIO_PARTS };
+const PARTS: Record<string, Schema> = {
+  ...SHARED,
+  ...JSON_SCHEMA_PARTS,
+  ...FLOW_PARTS,
+  ...FORM_PARTS,
+  ...SCENARIO_PARTS,
+};
 
 /** The schema of one kind, with the shared parts that it reaches in its `$defs`. */
 export function schemaOf(kind: Kind | 'texts'): Schema {

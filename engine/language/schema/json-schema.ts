@@ -7,7 +7,12 @@ import { either, listOf, NAME, object, type Schema, shared, text, whole, words }
 
 const scalarNames = ['string', 'number', 'integer', 'boolean'] as const;
 
-function node(type: string, description: string, more: Record<string, Schema>, required: string[] = []): Schema {
+function node(
+  type: string,
+  description: string,
+  more: Record<string, Schema>,
+  required: string[] = [],
+): Schema {
   return object(
     description,
     {
@@ -23,7 +28,13 @@ function node(type: string, description: string, more: Record<string, Schema>, r
 const values = (type: (typeof scalarNames)[number]): Record<string, Schema> => {
   const value: Schema = type === 'string' ? { type, maxLength: 2000 } : { type };
   return {
-    enum: { type: 'array', description: 'The only values that it can have. More than 2,000 are a list.', items: value, minItems: 1, maxItems: 2000 },
+    enum: {
+      type: 'array',
+      description: 'The only values that it can have. More than 2,000 are a list.',
+      items: value,
+      minItems: 1,
+      maxItems: 2000,
+    },
     const: { ...value, description: 'The only value that it can have.' },
   };
 };
@@ -48,8 +59,12 @@ const schemaNode: Schema = either(
   node('string', 'A text.', {
     ...values('string'),
     minLength: size('The least number of characters.'),
-    maxLength: size('The greatest number of characters. Every text has one, unless its values or its format limit it.'),
-    pattern: text('A regular expression that the text must match somewhere; with ^ and $ as a whole.', { maxLength: 500 }),
+    maxLength: size(
+      'The greatest number of characters. Every text has one, unless its values or its format limit it.',
+    ),
+    pattern: text('A regular expression that the text must match somewhere; with ^ and $ as a whole.', {
+      maxLength: 500,
+    }),
     format: { type: 'string', description: 'What the text stands for.', enum: [...SCHEMA_FORMATS] },
   }),
   numeric('number'),
@@ -77,7 +92,9 @@ const schemaNode: Schema = either(
         additionalProperties: shared('schemaNode'),
         maxProperties: 300,
       },
-      required: listOf('The names that must be there.', text('A name of `properties`.', { maxLength: 64 }), { maxItems: 300 }),
+      required: listOf('The names that must be there.', text('A name of `properties`.', { maxLength: 64 }), {
+        maxItems: 300,
+      }),
       additionalProperties: { const: false, description: 'Always false, whether written or not.' },
     },
     ['properties'],

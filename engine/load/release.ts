@@ -1,0 +1,75 @@
+import { canonicalJson, sha256 } from '../canonical.ts';
+import { type Kind, KINDS } from '../language/schema/index.ts';
+import type { TextsDefinition } from '../language/types.generated.ts';
+import type { Definitions, Release, Translations } from '../release.ts';
+
+/** Raised with every change of the engine that alters the replay of a recorded case. */
+export const SEMANTICS = 1;
+
+export interface Sound {
+  readonly kind: Kind;
+  readonly id: string;
+  readonly value: unknown;
+}
+
+/** The release that definitions without mistakes make. Kinds and ids are in a fixed order, all else is as the author wrote it. */
+export function buildRelease(
+  pack: string,
+  definitions: readonly Sound[],
+  texts: readonly TextsDefinition[],
+): Release {
+  const content = {
+    pack,
+    semantics: SEMANTICS,
+    definitions: arranged(definitions),
+    texts: translationsOf(texts),
+  };
+  return { ...content, hash: sha256(canonicalJson(content)) };
+}
+
+/** What is stored of a release. */
+export function storedForm({ hash: _, ...content }: Release): string {
+  return canonicalJson(content);
+}
+
+/** A release from its stored JSON. Nothing is checked or compiled: that was done before it was stored. */
+export function openRelease(json: string, hash: string = sha256(json)): Release {
+  const content = JSON.parse(json) as Omit<Release, 'hash'>;
+  if (content.semantics !== SEMANTICS)
+    throw new RangeError(
+      `this release was made for semantics ${content.semantics}; this engine has ${SEMANTICS}`,
+    );
+  return { ...content, hash };
+}
+
+export function arranged(definitions: readonly Sound[]): Definitions {
+  const byKind = Object.fromEntries(KINDS.map((kind) => [kind, {} as Record<string, unknown>]));
+  for (const { kind, id, value } of [...definitions].sort((a, b) => compare(a.id, b.id)))
+    (byKind[kind] as Record<string, unknown>)[id] = withoutVersion(value);
+  return byKind as unknown as Definitions;
+}
+
+/** `version` counts publications; it says nothing of the content, so it is no part of its hash. */
+function withoutVersion(value: unknown): unknown {
+  const { version: _, ...rest } = value as { version?: unknown };
+  return rest;
+}
+
+/** The hash of the source is for whoever translates; a release is checked, so its translations are fresh. */
+export function translationsOf(texts: readonly TextsDefinition[]): Translations {
+  const languages = [...texts].sort((a, b) => compare(a.language, b.language));
+  return Object.fromEntries(
+    languages.map(({ language, texts: byDefinition }) => [
+      language,
+      mapValues(byDefinition, (byPointer) => mapValues(byPointer, ({ text }) => text)),
+    ]),
+  );
+}
+
+function mapValues<A, B>(mapping: { readonly [key: string]: A }, change: (value: A) => B): Record<string, B> {
+  return Object.fromEntries(Object.entries(mapping).map(([key, value]) => [key, change(value)]));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
