@@ -72,7 +72,7 @@ class Explorer {
     for (let index = 0; index < this.#points.size; index += 1) {
       if (this.#points.size > most || (index % 256 === 255 && this.#limits.deadline?.() === true)) return false;
       this.#lists.leaves.push(this.#lists.from.length);
-      const point = this.#points.at(index).slice();
+      const point = this.#points.at(index);
       for (const trigger of this.#stepper.triggersAt(point))
         this.#stepper.step(point, trigger, (next, chain) => this.#found(index, next, trigger, chain));
     }

@@ -17,6 +17,11 @@ export class Memories {
     this.variables = this.#histories.map((state) => ({ name: `memory of ${state}`, values: Array.from({ length: 1 << 14 }) }));
   }
 
+  /** Whether there is any history state. */
+  get any(): boolean {
+    return this.#histories.length > 0;
+  }
+
   of(space: Space, point: Point): Memory {
     if (this.#histories.length === 0) return forgetful;
     return (history) => this.#sets[space.read(point, space.placeOf(`memory of ${history}`))];

@@ -1,4 +1,5 @@
 import { type Machine, ROOT, type TransitionRow } from './model.ts';
+import type { Memories } from './memory.ts';
 import { type Memory, type Move, moveOf } from './moves.ts';
 import type { Change, Reading } from './reading.ts';
 import { add, has, type Point, type Space } from './space.ts';
@@ -32,7 +33,7 @@ export class Microsteps {
   readonly #known = new Map<string, Microstep>();
   readonly #moves: (Move | undefined)[] = [];
   readonly #ofTransition: Map<number | string, Microstep>[] = [];
-  readonly #insides: Int32Array[] = [];
+  readonly #insides: Point[] = [];
 
   constructor(machine: Machine, space: Space, reading: Reading) {
     this.#machine = machine;
@@ -45,11 +46,11 @@ export class Microsteps {
    * For transitions of which none stands in another's way. What is left follows from what history states remember
    * beforehand; what is entered, from what they remember once it is left.
    */
-  of(point: Point, transitions: readonly TransitionRow[], memory: Memory, later: (exits: readonly number[]) => Memory): Microstep {
-    const remembers = transitions.some((transition) => this.moveOf(transition, memory).remembers);
+  of(point: Point, transitions: readonly TransitionRow[], memory: Memory, memories: Memories): Microstep {
+    const remembers = memories.any && transitions.some((transition) => this.moveOf(transition, memory).remembers);
     if (transitions.length === 1 && !remembers) return this.#ofOne(point, transitions[0] as TransitionRow, memory);
     const exits = this.exitsOf(point, transitions, memory);
-    const afterwards = remembers ? later(exits) : memory;
+    const afterwards = remembers ? memories.after(point, exits, memory) : memory;
     return this.#make(transitions, exits, transitions.flatMap((transition) => this.moveOf(transition, afterwards).enters), false);
   }
 
@@ -106,7 +107,7 @@ export class Microsteps {
     if (words === 1) return low;
     const high = ((point[1] as number) & (masks[1] as number)) >>> 0;
     if (this.#machine.states.length <= EXACT_BITS) return high * 2 ** 32 + low;
-    return Array.from(masks, (mask, word) => (point[word] as number) & mask).join();
+    return masks.map((mask, word) => (point[word] as number) & mask).join();
   }
 
   #make(transitions: readonly TransitionRow[], exits: readonly number[], enters: readonly number[], ending: boolean): Microstep {
@@ -139,8 +140,8 @@ export class Microsteps {
   }
 }
 
-function insideOf(machine: Machine, words: number, domain: number): Int32Array {
-  const mask = new Int32Array(words);
+function insideOf(machine: Machine, words: number, domain: number): Point {
+  const mask: Point = Array.from({ length: words }, () => 0);
   const last = domain === -1 ? machine.states.length - 1 : (machine.states[domain]?.last ?? ROOT);
   for (let state = domain + 1; state <= last; state += 1) add(mask, state);
   if (domain !== -1) add(mask, domain);

@@ -17,9 +17,11 @@ export class PointTable {
     return this.#size;
   }
 
-  /** A view, not a copy. */
   at(index: number): Point {
-    return this.#pool.subarray(index * this.#width, (index + 1) * this.#width);
+    const point: Point = [];
+    const start = index * this.#width;
+    for (let word = 0; word < this.#width; word += 1) point.push(this.#pool[start + word] as number);
+    return point;
   }
 
   /** The number of the point; one more than the last if it is new. */
@@ -37,7 +39,7 @@ export class PointTable {
     const index = this.#size;
     this.#size += 1;
     if (this.#size * this.#width > this.#pool.length) this.#growPool();
-    this.#pool.set(point, index * this.#width);
+    for (let word = 0; word < this.#width; word += 1) this.#pool[index * this.#width + word] = point[word] as number;
     this.#slots[slot] = index;
     if (this.#size * 2 > this.#slots.length) this.#growSlots();
     return index;

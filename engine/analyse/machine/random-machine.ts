@@ -53,7 +53,7 @@ export function randomMachine(options: { eventless: boolean }): fc.Arbitrary<Ran
 }
 
 function flowOf(root: Shape, draw: Draw, eventless: boolean): FlowDefinition {
-  const paths: string[] = [];
+  const paths: Place[] = [];
   collect(root, '', paths);
   const machine = stateOf(root, '', { draw, paths, eventless, invokes: { count: 0 } }, true);
   return {
@@ -68,15 +68,20 @@ function flowOf(root: Shape, draw: Draw, eventless: boolean): FlowDefinition {
   };
 }
 
-function collect(one: Shape, path: string, paths: string[]): void {
-  if (path !== '') paths.push(path);
+interface Place {
+  readonly path: string;
+  readonly history: boolean;
+}
+
+function collect(one: Shape, path: string, paths: Place[]): void {
+  if (path !== '') paths.push({ path, history: one.kind === 'shallow' || one.kind === 'deep' });
   if ('children' in one)
     for (const [index, child] of one.children.entries()) collect(child, path === '' ? `s${index}` : `${path}.s${index}`, paths);
 }
 
 interface Making {
   readonly draw: Draw;
-  readonly paths: readonly string[];
+  readonly paths: readonly Place[];
   readonly eventless: boolean;
   readonly invokes: { count: number };
 }
@@ -119,9 +124,16 @@ function several(path: string, making: Making, root: boolean, guarded = false): 
   return Array.from({ length: 1 + making.draw.number(2) }, () => one(path, making, root, guarded));
 }
 
+/** Going from inside a state to its own history confuses XState; a check refuses it, so that no machine here does. */
+function isOwnHistory(path: string, target: Place): boolean {
+  const around = target.path.slice(0, target.path.lastIndexOf('.') + 1);
+  return target.history && `${path}.`.startsWith(around);
+}
+
 function one(path: string, { draw, paths }: Making, root: boolean, guarded: boolean): Transition {
   const made: Transition = {};
-  if (draw.number(8) !== 0) made.target = `#parcel.${paths[draw.number(paths.length)] as string}`;
+  const target = paths[draw.number(paths.length)] as Place;
+  if (draw.number(8) !== 0 && !isOwnHistory(path, target)) made.target = `#parcel.${target.path}`;
   if (made.target !== undefined && draw.number(6) === 0 && !root) made.reenter = true;
   if (guarded || draw.number(3) === 0) made.guard = { type: `g${draw.number(4)}`, params: {} };
   return made;

@@ -24,7 +24,10 @@ export class Selection {
 
   /** Every choice that the guards allow for a trigger that comes from outside, or for the end of a state. */
   choices(point: Point, trigger: number, memory: Memory): readonly Choice[] {
-    const active = this.#machine.handlers[trigger]?.filter((state) => has(point, state)) ?? [];
+    const handlers = this.#machine.handlers[trigger] ?? [];
+    if (handlers.length === 1)
+      return has(point, handlers[0] as number) ? this.#own(point, handlers[0] as number, trigger) : REFUSED;
+    const active = handlers.filter((state) => has(point, state));
     if (active.length === 0) return REFUSED;
     if (active.length === 1) return this.#own(point, active[0] as number, trigger);
     const choices = this.#within(point, this.#row(0), trigger, active);

@@ -2,9 +2,10 @@ import type { Machine } from './model.ts';
 
 /**
  * A point of the explored space: whole numbers of 32 bits. The first ones hold a bit for each state, set while it is
- * active; behind them the variables are packed, each as the index of its value.
+ * active; behind them the variables are packed, each as the index of its value. Plain arrays: copying a short typed one costs
+ * ten times as much.
  */
-export type Point = Int32Array;
+export type Point = number[];
 
 /** Something finite, besides the configuration, on which the course depends. */
 export interface Variable {
@@ -42,6 +43,10 @@ export class Space {
     }
     this.#slots = slots;
     this.width = variables.length === 0 ? this.configurationWords : word + 1;
+  }
+
+  zero(): Point {
+    return Array.from({ length: this.width }, () => 0);
   }
 
   /** The place of a variable, or -1. */

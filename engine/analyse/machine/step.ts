@@ -83,7 +83,7 @@ export class Stepper {
   begin(found: Found): void {
     const start = this.#reading.start(this.space);
     const enters = initialStates(this.#machine, () => undefined);
-    this.#fork(new Int32Array(this.space.width), this.#changesOf(BEGIN), (point) => {
+    this.#fork(this.space.zero(), this.#changesOf(BEGIN), (point) => {
       if ((start(point) & HOLDS) !== 0) this.#take({ point, queue: [], steps: [] }, this.#microsteps.begin(enters), found);
     });
   }
@@ -135,8 +135,7 @@ export class Stepper {
       this.space.write(point, rung.variable, rung.number);
       from = { ...pending, point };
     }
-    const later = (exits: readonly number[]) => this.#memories.after(from.point, exits, memory);
-    this.#take(from, this.#microsteps.of(from.point, choice, memory, later), found);
+    this.#take(from, this.#microsteps.of(from.point, choice, memory, this.#memories), found);
   }
 
   #take(pending: Pending, step: Microstep, found: Found): void {
@@ -184,6 +183,10 @@ export class Stepper {
     if (change === undefined) return then(point);
     const values = 'values' in change ? change.values : (change.translate[this.space.read(point, change.from)] ?? []);
     for (const value of values) {
+      if (this.space.read(point, change.variable) === value) {
+        this.#fork(point, changes, then, at + 1);
+        continue;
+      }
       const copy = point.slice();
       this.space.write(copy, change.variable, value);
       this.#fork(copy, changes, then, at + 1);
