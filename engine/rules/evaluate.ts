@@ -12,16 +12,17 @@ export type Test = (slots: Slots) => Truth;
  * A condition as a closure over the slots, by Kleene's logic: a false decides `all`, a true decides `any`, and `not` of
  * unknown is unknown.
  */
-export function compileTree(tree: Tree): Test {
+export function compileTree(tree: Tree, leaf: (comparison: Comparison) => Test = compare): Test {
+  const inner = (part: Tree): Test => compileTree(part, leaf);
   switch (tree.kind) {
     case 'all':
-      return allOf(tree.parts.map(compileTree));
+      return allOf(tree.parts.map(inner));
     case 'any':
-      return anyOf(tree.parts.map(compileTree));
+      return anyOf(tree.parts.map(inner));
     case 'not':
-      return negated(compileTree(tree.part));
+      return negated(inner(tree.part));
     case 'compare':
-      return compare(tree);
+      return leaf(tree);
   }
 }
 

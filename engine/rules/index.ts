@@ -1,3 +1,5 @@
 export { compileCondition, type CompiledCondition, type ConditionOptions } from './condition.ts';
 export { findOperator, OPERATORS } from './operators/index.ts';
 export type { Check, Clock, FactType, OperandType, Operator, OperatorExample } from './operators/index.ts';
+export { ruleSet, type RuleSet } from './rule-set.ts';
+export { tell } from './tell.ts';

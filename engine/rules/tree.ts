@@ -1,5 +1,6 @@
 import type { Condition, Conditions } from '../language/types.generated.ts';
 import { findOperator, type Operator } from './operators/index.ts';
+import type { Places } from './places.ts';
 
 /** What a comparison has at its right: a constant, or what stands in another slot. */
 export type Against = { readonly constant: unknown } | { readonly slot: number };
@@ -18,37 +19,55 @@ export type Tree =
   | { readonly kind: 'not'; readonly part: Tree }
   | Comparison;
 
-/** Gives each fact, or place inside a fact, its number. */
-export type Numbering = (fact: string, path: string) => number;
-
 const DEEPEST = 64;
+/** Shared conditions that name each other twice double at each level; this is where that ends. */
+const LARGEST = 20_000;
 
-/** Throws a `RangeError` for what linking refuses: an unknown operator, an unknown or endless shared condition. */
-export function resolve(condition: Condition, shared: Conditions, numbering: Numbering, depth = 0): Tree {
-  if (depth > DEEPEST)
-    throw new RangeError('conditions are nested too deeply, or refer to each other in a circle');
-  const inner = (part: Condition): Tree => resolve(part, shared, numbering, depth + 1);
-  if ('all' in condition) return { kind: 'all', parts: condition.all.map(inner) };
-  if ('any' in condition) return { kind: 'any', parts: condition.any.map(inner) };
-  if ('not' in condition) return { kind: 'not', part: inner(condition.not) };
-  if ('condition' in condition) return inner(sharedCondition(shared, condition.condition));
-  return comparison(condition, numbering);
+/**
+ * Throws a `RangeError` for what linking refuses: an unknown operator, an unknown or endless shared condition; and for
+ * a condition that grows beyond all measure once its shared parts are put in place.
+ */
+export function resolve(condition: Condition, shared: Conditions, places: Places): Tree {
+  return new Resolver(shared, places).resolve(condition, 0);
 }
 
-function sharedCondition(shared: Conditions, name: string): Condition {
-  const found = Object.hasOwn(shared, name) ? shared[name] : undefined;
-  if (found === undefined) throw new RangeError(`there is no condition named ${name}`);
-  return found;
-}
+class Resolver {
+  readonly #shared: Conditions;
+  readonly #places: Places;
+  #left = LARGEST;
 
-function comparison(condition: Extract<Condition, { fact: string }>, numbering: Numbering): Comparison {
-  const operator = findOperator(condition.operator);
-  if (operator === undefined) throw new RangeError(`there is no operator named ${condition.operator}`);
-  const slot = numbering(condition.fact, condition.path ?? '');
-  const { value } = condition;
-  const against: Against =
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? { slot: numbering(value.fact, value.path ?? '') }
-      : { constant: value };
-  return { kind: 'compare', slot, operator, against };
+  constructor(shared: Conditions, places: Places) {
+    this.#shared = shared;
+    this.#places = places;
+  }
+
+  resolve(condition: Condition, depth: number): Tree {
+    if (depth > DEEPEST || --this.#left < 0)
+      throw new RangeError('conditions are nested too deeply, or refer to each other in a circle');
+    const inner = (part: Condition): Tree => this.resolve(part, depth + 1);
+    if ('all' in condition) return { kind: 'all', parts: condition.all.map(inner) };
+    if ('any' in condition) return { kind: 'any', parts: condition.any.map(inner) };
+    if ('not' in condition) return { kind: 'not', part: inner(condition.not) };
+    if ('condition' in condition) return inner(this.#named(condition.condition));
+    return this.#comparison(condition);
+  }
+
+  #named(name: string): Condition {
+    const found = Object.hasOwn(this.#shared, name) ? this.#shared[name] : undefined;
+    if (found === undefined) throw new RangeError(`there is no condition named ${name}`);
+    return found;
+  }
+
+  #comparison(condition: Extract<Condition, { fact: string }>): Comparison {
+    const operator = findOperator(condition.operator);
+    if (operator === undefined) throw new RangeError(`there is no operator named ${condition.operator}`);
+    const slot = this.#places.numberOf(condition.fact, condition.path ?? '');
+    return { kind: 'compare', slot, operator, against: this.#against(condition.value) };
+  }
+
+  #against(value: unknown): Against {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return { constant: value };
+    const { fact, path = '' } = value as { fact: string; path?: string };
+    return { slot: this.#places.numberOf(fact, path) };
+  }
 }

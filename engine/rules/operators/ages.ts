@@ -12,6 +12,7 @@ function durationOf(operand: unknown): Duration | undefined {
 
 function comparison(
   name: string,
+  says: string,
   description: string,
   holds: (reached: string, now: string) => boolean,
   examples: OperatorExample[],
@@ -27,6 +28,7 @@ function comparison(
   };
   return preparedOperator({
     name,
+    says,
     description,
     takes: ['date'],
     operand: 'duration',
@@ -43,6 +45,7 @@ function comparison(
 
 export const olderThan = comparison(
   'olderThan',
+  'is older than',
   'The fact lies longer ago than this duration.',
   (reached, now) => reached < now,
   [
@@ -53,6 +56,7 @@ export const olderThan = comparison(
 
 export const youngerThan = comparison(
   'youngerThan',
+  'is younger than',
   'The fact lies less long ago than this duration, or in the future.',
   (reached, now) => reached > now,
   [

@@ -3,6 +3,7 @@ import { preparedOperator, type Check, type Operator, type OperatorExample } fro
 
 function comparison(
   name: string,
+  says: string,
   description: string,
   holds: (fact: string, operand: string) => boolean,
   examples: OperatorExample[],
@@ -17,6 +18,7 @@ function comparison(
   };
   return preparedOperator({
     name,
+    says,
     description,
     takes: ['date'],
     operand: 'date',
@@ -31,6 +33,7 @@ function comparison(
 
 export const before = comparison(
   'before',
+  'is before',
   'The fact is a day or an instant before this one. A day stands for its first moment, UTC.',
   (a, b) => a < b,
   [
@@ -41,6 +44,7 @@ export const before = comparison(
 
 export const after = comparison(
   'after',
+  'is after',
   'The fact is a day or an instant after this one. A day stands for its first moment, UTC.',
   (a, b) => a > b,
   [

@@ -54,6 +54,7 @@ function within(operand: unknown): Check {
 
 export const domainWithin = preparedOperator({
   name: 'domainWithin',
+  says: 'is at or below',
   description:
     'The fact is an e-mail address or a host at one of these domains or below it, in whatever letter case, encoding or look-alike letters it is written.',
   takes: ['string'],

@@ -4,6 +4,7 @@ const SCALARS: readonly FactType[] = ['string', 'number', 'integer', 'boolean', 
 
 export const equal = plainOperator({
   name: 'equal',
+  says: 'is',
   description: 'The fact is exactly this value, of the same type.',
   takes: SCALARS,
   operand: 'same',
@@ -18,6 +19,7 @@ export const equal = plainOperator({
 
 export const notEqual = plainOperator({
   name: 'notEqual',
+  says: 'is not',
   description: 'The fact is another value than this one. An absent fact is unknown, not different.',
   takes: SCALARS,
   operand: 'same',

@@ -2,6 +2,7 @@ import { plainOperator } from './operator.ts';
 
 export const contains = plainOperator({
   name: 'contains',
+  says: 'contains',
   description: 'The fact is a list, and this value is in it.',
   takes: ['list'],
   operand: 'element',
@@ -15,6 +16,7 @@ export const contains = plainOperator({
 
 export const doesNotContain = plainOperator({
   name: 'doesNotContain',
+  says: 'does not contain',
   description: 'The fact is a list, and this value is not in it.',
   takes: ['list'],
   operand: 'element',

@@ -20,6 +20,7 @@ function mustBeList(operand: unknown): string | undefined {
 
 export const isIn = preparedOperator({
   name: 'in',
+  says: 'is one of',
   description: 'The fact is one of these values.',
   takes: SCALARS,
   operand: 'listOfSame',
@@ -35,6 +36,7 @@ export const isIn = preparedOperator({
 
 export const isNotIn = preparedOperator({
   name: 'notIn',
+  says: 'is none of',
   description: 'The fact is none of these values. An absent fact is unknown.',
   takes: SCALARS,
   operand: 'listOfSame',

@@ -8,12 +8,14 @@ function mustBeNumber(operand: unknown): string | undefined {
 
 function comparison(
   name: string,
+  says: string,
   description: string,
   holds: (fact: number, operand: number) => boolean,
   examples: OperatorExample[],
 ): Operator {
   return plainOperator({
     name,
+    says,
     description,
     takes: NUMBERS,
     operand: 'number',
@@ -26,6 +28,7 @@ function comparison(
 
 export const lessThan = comparison(
   'lessThan',
+  'is less than',
   'The fact is a smaller number than this one.',
   (a, b) => a < b,
   [
@@ -36,6 +39,7 @@ export const lessThan = comparison(
 
 export const lessThanInclusive = comparison(
   'lessThanInclusive',
+  'is at most',
   'The fact is this number or a smaller one.',
   (a, b) => a <= b,
   [
@@ -46,6 +50,7 @@ export const lessThanInclusive = comparison(
 
 export const greaterThan = comparison(
   'greaterThan',
+  'is more than',
   'The fact is a larger number than this one.',
   (a, b) => a > b,
   [
@@ -56,6 +61,7 @@ export const greaterThan = comparison(
 
 export const greaterThanInclusive = comparison(
   'greaterThanInclusive',
+  'is at least',
   'The fact is this number or a larger one.',
   (a, b) => a >= b,
   [

@@ -29,6 +29,8 @@ export type Check = (factValue: unknown, clock?: Clock) => boolean;
  */
 export interface Operator {
   readonly name: string;
+  /** Between the fact and the operand, in explanations: `pages` *is more than* `300`. */
+  readonly says: string;
   readonly description: string;
   readonly takes: readonly FactType[];
   readonly operand: OperandType;

@@ -13,6 +13,7 @@ function matcher(operand: unknown): Check {
 
 export const matches = preparedOperator({
   name: 'matches',
+  says: 'matches',
   description:
     'The fact is a text in which this pattern is found. `^` and `$` tie it to the beginning and the end.',
   takes: ['string'],

@@ -7,6 +7,7 @@ export function isAbsent(value: unknown): value is null | undefined {
 
 export const present = plainOperator({
   name: 'present',
+  says: 'is given:',
   description:
     'With `true`: there is a value. With `false`: there is none. The only operator that answers about an absent fact.',
   takes: ['string', 'number', 'integer', 'boolean', 'date', 'list', 'record'],

@@ -1,0 +1,38 @@
+import type { Question } from './region.ts';
+
+/** Texts for which a question about the inside of a text is likely to hold; whether it does is asked. */
+export function textsLike({ comparison, constant, check }: Question): string[] {
+  return guesses(comparison.operator.operand, constant).filter((guess) => check(guess));
+}
+
+function guesses(operand: string, constant: unknown): string[] {
+  if (operand === 'domains')
+    return (Array.isArray(constant) ? constant : [constant]).map((domain) => `someone@${String(domain)}`);
+  if (operand === 'pattern' && typeof constant === 'string') return [specimen(constant)];
+  return [];
+}
+
+const CLASSES: readonly [RegExp, string][] = [
+  [/\\d|\[0-9\]/g, '0'],
+  [/\\s/g, ' '],
+  [/\\w|\[[A-Za-z][^\]]*\]/g, 'a'],
+  [/\[A-Z[^\]]*\]/g, 'A'],
+  [/\[([^\^\]\\])[^\]]*\]/g, '$1'],
+  [/\./g, 'a'],
+];
+
+/** A text made from a pattern by its simplest reading; good for the patterns that people write. */
+function specimen(pattern: string): string {
+  let text = pattern.replace(/^\^|\$$/g, '');
+  const dot = '\u0001';
+  text = text.replaceAll('\\.', dot);
+  for (const [find, put] of CLASSES) text = text.replace(find, put);
+  text = text
+    .replace(/\(\?:/g, '(')
+    .replace(/\(([^()|]*)\|[^()]*\)/g, '$1')
+    .replace(/[()]/g, '');
+  text = text.replace(/(.)\{(\d+)(?:,\d*)?\}/gu, (_, character: string, count: string) =>
+    character.repeat(Math.min(Number(count), 200)),
+  );
+  return text.replace(/(.)\*/gu, '').replace(/[+?]/g, '').replaceAll('\\', '').replaceAll(dot, '.');
+}

@@ -1,0 +1,182 @@
+import { allOf, compileTree, type Slots, type Test } from './evaluate.ts';
+import type { Entry } from './program.ts';
+import type { Comparison, Tree } from './tree.ts';
+import type { Truth } from './types.ts';
+
+/**
+ * Finds the entries whose conditions hold without asking all of them. A place that many entries compare with constants
+ * (`equal`, `in`) is read once, and only the entries filed under its value are looked at; those that do not compare it
+ * stand in `rest`. What was filed away is not asked again, so that most entries need no test at the end.
+ *
+ * Where the place is absent, no entry is ruled out: all of them are asked, by Kleene's logic.
+ */
+export type Index = Branch | Leaf;
+
+interface Branch {
+  readonly slot: number;
+  readonly byValue: ReadonlyMap<unknown, Index>;
+  readonly rest: Index | undefined;
+  /** All entries from here on, for an absent value. */
+  readonly every: Leaf;
+}
+
+interface Leaf {
+  readonly slot: -1;
+  readonly entries: readonly Entry[];
+  readonly tests: readonly Test[];
+}
+
+/** Told each entry that holds, or may hold. */
+export interface Collector {
+  holds(entry: Entry): void;
+  mayHold(entry: Entry): void;
+}
+
+export function search(index: Index, slots: Slots, collector: Collector): void {
+  if (index.slot === -1) return searchLeaf(index as Leaf, slots, collector);
+  const { slot, byValue, rest, every } = index as Branch;
+  const value = slots[slot];
+  if (value === undefined) return searchLeaf(every, slots, collector);
+  const branch = byValue.get(value);
+  if (branch !== undefined) search(branch, slots, collector);
+  if (rest !== undefined) search(rest, slots, collector);
+}
+
+function searchLeaf({ entries, tests }: Leaf, slots: Slots, collector: Collector): void {
+  for (let i = 0; i < tests.length; i++) {
+    const truth: Truth = (tests[i] as Test)(slots);
+    if (truth === true) collector.holds(entries[i] as Entry);
+    else if (truth === undefined) collector.mayHold(entries[i] as Entry);
+  }
+}
+
+/** An entry with the conditions that are still to be asked; all of them must hold. */
+interface Filed {
+  readonly entry: Entry;
+  readonly open: readonly Tree[];
+}
+
+/** Below this many entries, asking each is cheaper than looking one up. */
+const FEW = 3;
+/** A list longer than this would be filed too often. */
+const LONGEST_LIST = 32;
+
+export function buildIndex(entries: readonly Entry[]): Index {
+  const filed = entries.map((entry) => ({ entry, open: conjuncts(entry.tree) }));
+  /** Entries under several values on several levels multiply; this bounds what the index may hold. */
+  const budget = { left: 20_000 + entries.length * 16 };
+  return build(filed, budget);
+}
+
+function build(filed: readonly Filed[], budget: { left: number }): Index {
+  const slot = filed.length <= FEW || budget.left <= 0 ? undefined : mostSelective(filed);
+  if (slot === undefined) return leaf(filed);
+  const byValue = new Map<unknown, Filed[]>();
+  const rest: Filed[] = [];
+  for (const each of filed) {
+    const found = each.open.find((tree) => isKeyOn(tree, slot)) as Key | undefined;
+    if (found === undefined) rest.push(each);
+    else for (const value of new Set(valuesOf(found))) file(byValue, value, without(each, found), budget);
+  }
+  return {
+    slot,
+    byValue: new Map([...byValue].map(([value, group]) => [value, build(group, budget)])),
+    rest: rest.length === 0 ? undefined : build(rest, budget),
+    every: lazyLeaf(filed),
+  };
+}
+
+function file(byValue: Map<unknown, Filed[]>, value: unknown, filed: Filed, budget: { left: number }): void {
+  budget.left--;
+  const group = byValue.get(value);
+  if (group === undefined) byValue.set(value, [filed]);
+  else group.push(filed);
+}
+
+function without({ entry, open }: Filed, found: Tree): Filed {
+  return { entry, open: open.filter((tree) => tree !== found) };
+}
+
+function leaf(filed: readonly Filed[]): Leaf {
+  return {
+    slot: -1,
+    entries: filed.map(({ entry }) => entry),
+    tests: filed.map(({ open }) => allOf(open.map((tree) => compileTree(tree)))),
+  };
+}
+
+/** Most branches are never asked about an absent value, so their tests are compiled when they first are. */
+function lazyLeaf(filed: readonly Filed[]): Leaf {
+  let made: Leaf | undefined;
+  const make = (): Leaf => (made ??= leaf(filed));
+  return {
+    slot: -1,
+    get entries() {
+      return make().entries;
+    },
+    get tests() {
+      return make().tests;
+    },
+  };
+}
+
+/** The parts that must all hold. */
+export function conjuncts(tree: Tree): readonly Tree[] {
+  return tree.kind === 'all' ? tree.parts.flatMap(conjuncts) : [tree];
+}
+
+type Key = Comparison & { readonly against: { readonly constant: unknown } };
+
+function isKey(tree: Tree): tree is Key {
+  if (tree.kind !== 'compare' || 'slot' in tree.against) return false;
+  const { constant } = tree.against;
+  if (tree.operator.name === 'equal') return !Array.isArray(constant);
+  return tree.operator.name === 'in' && Array.isArray(constant) && constant.length <= LONGEST_LIST;
+}
+
+function isKeyOn(tree: Tree, slot: number): boolean {
+  return isKey(tree) && tree.slot === slot;
+}
+
+function valuesOf({ operator, against: { constant } }: Key): readonly unknown[] {
+  return operator.name === 'in' ? (constant as unknown[]) : [constant];
+}
+
+/** The place by which the fewest entries are left to look at, if that is a gain. */
+function mostSelective(filed: readonly Filed[]): number | undefined {
+  let best: number | undefined;
+  let fewest = filed.length * 0.75;
+  for (const [slot, { placed, values, keyed }] of countKeys(filed)) {
+    const left = placed / values.size + (filed.length - keyed);
+    if (left < fewest) [best, fewest] = [slot, left];
+  }
+  return best;
+}
+
+interface KeyCount {
+  placed: number;
+  keyed: number;
+  readonly values: Set<unknown>;
+}
+
+function countKeys(filed: readonly Filed[]): Map<number, KeyCount> {
+  const counts = new Map<number, KeyCount>();
+  for (const { open } of filed) {
+    const seen = new Set<number>();
+    for (const tree of open) {
+      if (!isKey(tree) || seen.has(tree.slot)) continue;
+      seen.add(tree.slot);
+      count(counts, tree);
+    }
+  }
+  return counts;
+}
+
+function count(counts: Map<number, KeyCount>, key: Key): void {
+  let found = counts.get(key.slot);
+  if (found === undefined) counts.set(key.slot, (found = { placed: 0, keyed: 0, values: new Set() }));
+  const values = valuesOf(key);
+  found.keyed++;
+  found.placed += values.length;
+  for (const value of values) found.values.add(value);
+}
