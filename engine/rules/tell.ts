@@ -1,7 +1,8 @@
+import { parsePointer, readPointer, withValueAt } from '../pointer.ts';
 import { get, type Release } from '../release.ts';
 import { compileTemplate, TemplateError } from '../text/template.ts';
 import { renderOptions, translate } from '../text/translate.ts';
-import { readPointer, withValueAt, parsePointer } from '../pointer.ts';
+import { isAbsent } from './operators/presence.ts';
 import type { Decision, Facts, Finding, Told } from './types.ts';
 
 /** The findings of a decision in words, in a language of the pack. */
