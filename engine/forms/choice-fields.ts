@@ -1,5 +1,5 @@
 import type { FormDefinition } from '../language/types.generated.ts';
-import { parsePointer } from '../pointer.ts';
+import { formatPointer, parsePointer } from '../pointer.ts';
 import { type FactBinding, factBindings } from './facts.ts';
 import { type Place, placesMatching } from './schema.ts';
 
@@ -12,6 +12,7 @@ export interface ChoiceField {
   readonly pointer: string;
   readonly segments: readonly string[];
   readonly name: string;
+  /** Where one chosen value stands: the field itself, or its items. */
   readonly place: Place;
   readonly choice: Choice;
   readonly facts: readonly FactBinding[];
@@ -33,13 +34,13 @@ export function choiceFields(definition: FormDefinition, root: Place): ChoiceFie
   return [...found.values()];
 }
 
-/** The items of an array are chosen as its value. */
-function choiceField(place: Place, choice: Choice): ChoiceField {
+/** Where the field is a list, each of its items is chosen. */
+function choiceField(matched: Place, choice: Choice): ChoiceField {
+  const place = matched.items ?? matched;
   const segments = place.name === '*' ? place.segments.slice(0, -1) : place.segments;
-  const pointer = place.name === '*' ? place.pointer.slice(0, -'/*'.length) : place.pointer;
   const name = segments.at(-1) ?? '';
   const facts = 'record' in choice ? factBindings(choice.facts, name) : [];
-  return { pointer, segments, name, place, choice, facts };
+  return { pointer: formatPointer(segments), segments, name, place, choice, facts };
 }
 
 export interface Chosen {

@@ -6,7 +6,7 @@ import type { FormWords } from './words-of.ts';
 import type { FactScope } from './facts.ts';
 import { errorsOf, judge } from './judge.ts';
 import { say } from './messages/say.ts';
-import { codesToChoose, flowsToChoose } from './options.ts';
+import { entryToChoose, flowsToChoose } from './options.ts';
 import type { Answers, FieldFindings, FormContext, FormError, RecordEntry } from './types.ts';
 
 /** What the choices of a form came to. */
@@ -49,7 +49,7 @@ function checkOne(
       message: say(words.words, code, { title: words.titleAt(field.pointer) }),
     });
   if ('list' in choice) {
-    if (!codesToChoose(release, choice).has(value)) refuse('choice');
+    if (entryToChoose(release, choice, value) === undefined) refuse('choice');
   } else if ('flows' in choice) {
     if (!flowsToChoose(release, form.id, scope.context.for).includes(value)) refuse('choice');
   } else {

@@ -13,6 +13,8 @@ export interface CompiledCheck {
   readonly when?: Holds;
   readonly input: readonly { readonly key: string; readonly bound: Bound }[];
   readonly maxAge: Duration;
+  /** The answers that it asks about. */
+  readonly reads: readonly string[];
   /** The answer beside which its messages are shown. */
   readonly at: string;
 }
@@ -24,14 +26,13 @@ export function compileChecks(release: Release, definition: FormDefinition): Com
     ...(check.when !== undefined && { when: compileFormCondition(check.when) }),
     input: Object.entries(check.with).map(([key, binding]) => ({ key, bound: bind(release, binding) })),
     maxAge: parseDuration(check.maxAge),
-    at: check.refuses?.at ?? firstAsked(check),
+    reads: answersAsked(check),
+    at: check.refuses?.at ?? answersAsked(check)[0] ?? '',
   }));
 }
 
-/** The first answer that the check asks about. */
-function firstAsked(check: Check): string {
-  const first = Object.values(check.with).find(
-    (binding) => isObject(binding) && typeof binding['from'] === 'string',
+function answersAsked(check: Check): string[] {
+  return Object.values(check.with).flatMap((binding) =>
+    isObject(binding) && typeof binding['from'] === 'string' ? [binding['from']] : [],
   );
-  return isObject(first) ? String(first['from']) : '';
 }

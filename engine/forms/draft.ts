@@ -1,8 +1,10 @@
-import { parsePointer, withValueAt } from '../pointer.ts';
+import { parsePointer, readAt, readPointer, withValueAt } from '../pointer.ts';
 import type { Release } from '../release.ts';
+import type { ChoiceField } from './choice-fields.ts';
 import type { CompiledForm } from './compiled.ts';
 import { normaliseAt } from './normalise.ts';
-import { valuesFor } from './prefill.ts';
+import { entryToChoose } from './options.ts';
+import { type KnownValue, valuesFor } from './prefill.ts';
 import { type Hidden, removeHidden } from './removal.ts';
 import { isObject } from './schema.ts';
 import type { Answers, FormContext } from './types.ts';
@@ -14,26 +16,48 @@ export interface Draft {
   readonly hidden: Hidden;
 }
 
-/** The input brought to its usual form, fields that are only shown as they are known, hidden ones gone. */
+/** The input brought to its usual form, with what follows from a choice or cannot be changed, and without hidden fields. */
 export function draftOf(release: Release, form: CompiledForm, input: unknown, context: FormContext): Draft {
   const normal = normaliseAt(form.root, input, form.steps) ?? {};
-  const answers = isObject(normal) ? withKnownValues(release, form, normal, context) : {};
+  const answers = isObject(normal) ? completed(release, form, normal, context) : {};
   const hidden = removeHidden(answers, form.conditional);
   return { draft: isObject(normal) ? answers : normal, answers, hidden };
 }
 
+function completed(release: Release, form: CompiledForm, answers: Answers, context: FormContext): Answers {
+  const values = [
+    ...fixedValues(release, form, answers, context),
+    ...valuesOfChoices(release, form, answers),
+  ];
+  if (values.length === 0) return answers;
+  const set = values.reduce<Answers>(
+    (result, { pointer, value }) => withValueAt(result, parsePointer(pointer), value) as Answers,
+    answers,
+  );
+  return normaliseAt(form.root, set, form.steps) as Answers;
+}
+
 /** A field that is shown and not changed has the value that is known, whatever was sent for it. */
-function withKnownValues(
+function fixedValues(
   release: Release,
   form: CompiledForm,
   answers: Answers,
   context: FormContext,
-): Answers {
-  const fixed = form.fields.filter((field) => field.readOnly);
-  if (fixed.length === 0) return answers;
-  let result = answers;
-  for (const { pointer, value } of valuesFor(release, form, answers, context))
-    if (fixed.some((field) => field.pointer === pointer))
-      result = withValueAt(result, parsePointer(pointer), value) as Answers;
-  return result;
+): KnownValue[] {
+  const fixed = form.fields.filter((field) => field.readOnly).map((field) => field.pointer);
+  if (fixed.length === 0) return [];
+  return valuesFor(release, form, answers, context).filter(({ pointer }) => fixed.includes(pointer));
+}
+
+/** What the entry chosen has replaces what was typed. */
+function valuesOfChoices(release: Release, form: CompiledForm, answers: Answers): KnownValue[] {
+  return form.choices.flatMap((field) => valuesOfChoice(release, field, readAt(answers, field.segments)));
+}
+
+function valuesOfChoice(release: Release, { choice }: ChoiceField, code: unknown): KnownValue[] {
+  if (!('list' in choice) || choice.fills === undefined || typeof code !== 'string') return [];
+  const entry = entryToChoose(release, choice, code);
+  return Object.entries(choice.fills)
+    .map(([pointer, from]) => ({ pointer, value: readPointer(entry, from) }))
+    .filter(({ value }) => value !== undefined);
 }

@@ -1,13 +1,20 @@
-import type { Release } from '../release.ts';
+import { packOf, type Release } from '../release.ts';
+import { translate } from '../text/translate.ts';
+import { rendered } from './bind.ts';
+import { checkInput as inputOf } from './checks.ts';
 import { compiledForm } from './compiled.ts';
 import { recordsIn } from './choose.ts';
 import { draftOf } from './draft.ts';
 import { normaliseAt } from './normalise.ts';
 import { removeHidden } from './removal.ts';
 import type { Answers, FormContext } from './types.ts';
+import { formView } from './view.ts';
 
 export { compiledForm, type CompiledForm } from './compiled.ts';
+export { choicePage, MOST_OPTIONS, type PageRequest } from './choice-page.ts';
 export { FORMAT_NAMES } from './formats.ts';
+export { present } from './present.ts';
+export { formTemplate, headingErrors, readRow, type Row } from './rows.ts';
 export { validate } from './validate.ts';
 
 /** Answers in their usual form, without the values of hidden fields; what was removed is told. */
@@ -28,6 +35,34 @@ export function recordsNamed(
   answers: Answers,
 ): { readonly pointer: string; readonly record: string; readonly id: string }[] {
   return recordsIn(compiledForm(release, formId), answers);
+}
+
+/** What a check is asked with, given these answers; `undefined` where there is nothing to ask yet. */
+export function checkInput(
+  release: Release,
+  formId: string,
+  check: string,
+  answers: Answers,
+  context: FormContext,
+): Answers | undefined {
+  const form = compiledForm(release, formId);
+  const compiled = form.checks.find(({ name }) => name === check);
+  const draft = draftOf(release, form, answers, context).answers;
+  return compiled && inputOf(compiled, { answers: draft, context });
+}
+
+/** What is said when the form was accepted, or `undefined` where it says nothing. */
+export function doneText(
+  release: Release,
+  formId: string,
+  answers: Answers,
+  context: FormContext,
+): string | undefined {
+  const source = compiledForm(release, formId).definition.layout.done;
+  if (source === undefined) return undefined;
+  const language = context.language ?? packOf(release).languages[0] ?? 'en';
+  const said = translate(release, 'form', formId, '/layout/done', source, language);
+  return rendered(release, said, formView(answers, context), language);
 }
 
 /** The fields that are shown with these answers, in the order of the layout. */

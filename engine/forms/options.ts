@@ -4,18 +4,23 @@ import { translate } from '../text/translate.ts';
 import type { ListChoice } from './choice-fields.ts';
 import type { FormContext, Option } from './types.ts';
 
-const codesOf = new WeakMap<ListDefinition, Map<string, ReadonlySet<string>>>();
+const entriesOf = new WeakMap<ListDefinition, Map<string, ReadonlyMap<string, Entry>>>();
 
-/** The codes that can be chosen. Retired ones are kept for old cases, and not chosen any more. */
-export function codesToChoose(release: Release, choice: ListChoice): ReadonlySet<string> {
+type Entry = ListDefinition['entries'][number];
+
+/** The entry of a code that can be chosen. Retired ones are kept for old cases, and not chosen any more. */
+export function entryToChoose(release: Release, choice: ListChoice, code: string): Entry | undefined {
   const list = get(release, 'list', choice.list);
-  let known = codesOf.get(list);
-  if (known === undefined) codesOf.set(list, (known = new Map()));
-  const key = JSON.stringify(choice.only ?? null);
-  let codes = known.get(key);
-  if (codes === undefined)
-    known.set(key, (codes = new Set(entriesToChoose(list, choice).map(({ entry }) => entry.code))));
-  return codes;
+  let known = entriesOf.get(list);
+  if (known === undefined) entriesOf.set(list, (known = new Map()));
+  const key = choice.only === undefined ? '' : JSON.stringify(choice.only);
+  let entries = known.get(key);
+  if (entries === undefined)
+    known.set(
+      key,
+      (entries = new Map(entriesToChoose(list, choice).map(({ entry }) => [entry.code, entry]))),
+    );
+  return entries.get(code);
 }
 
 function entriesToChoose(list: ListDefinition, { only }: ListChoice) {

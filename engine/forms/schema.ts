@@ -82,6 +82,11 @@ function childrenNamed(place: Place, name: string): Place[] {
   return child === undefined ? [] : [child];
 }
 
+/** Whether the schema requires what stands at the segments whatever else is answered: each on the way is required. */
+export function isRequired(root: Place, segments: readonly string[]): boolean {
+  return segments.every((name, index) => placeIn(root, segments.slice(0, index))?.required.has(name));
+}
+
 /** The places that a person fills in: scalars, and arrays as a whole. */
 export function leavesOf(root: Place): Place[] {
   if (root.kind !== 'object' || root.properties.size === 0) return [root];

@@ -50,6 +50,8 @@ export interface FormContext {
   readonly checks: { readonly [name: string]: CheckAnswer };
   /** Answers given earlier in the same case, by form. */
   readonly answers?: { readonly [form: string]: Answers };
+  /** The people of the case, by their names in the flow, as bindings see them at `/records`. */
+  readonly people?: { readonly [name: string]: Answers };
   /** For whom the case begins, where flows are chosen. */
   readonly for?: 'own' | 'customer' | 'new';
   /** ISO 8601, UTC. */
@@ -149,7 +151,10 @@ export type FormElement =
       readonly required?: boolean | LayoutCondition;
       readonly readOnly?: boolean;
       readonly create?: { readonly record: string; readonly form: string };
-      readonly check?: string;
+      /** Checks that ask about it, by their names. */
+      readonly checks?: readonly string[];
+      /** The choice for which this field takes the evidence. */
+      readonly evidenceFor?: string;
     }
   | {
       readonly kind: 'group';

@@ -40,7 +40,13 @@ export function validate(release: Release, formId: string, input: unknown, conte
 /** What is wrong by the schema alone. */
 export function checkSchema(form: CompiledForm, words: FormWords, draft: unknown): FormError[] {
   const { validator } = form;
-  return validator(draft) ? [] : words.errors.map(validator.errors ?? []);
+  try {
+    return validator(draft) ? [] : words.errors.map(validator.errors ?? []);
+  } catch (error) {
+    /* Comparing the items of a list walks as deep as they go; data deeper than the stack is refused as a whole. */
+    if (error instanceof RangeError) return [words.errors.make(form.root, '', 'invalid')];
+    throw error;
+  }
 }
 
 function checkRequired(

@@ -1,8 +1,8 @@
 import type { Answers, FormContext } from './types.ts';
 
 /**
- * What bindings and texts of a form see: the answers at the root, and beside them what the case, the checks and the
- * forms that were filled in earlier say.
+ * What bindings and texts of a form see: the answers at the root, and beside them what the case, its people, the
+ * checks and the forms that were filled in earlier say.
  */
 export function formView(answers: Answers, context: FormContext): Answers {
   return {
@@ -10,6 +10,7 @@ export function formView(answers: Answers, context: FormContext): Answers {
     case: context.case,
     checks: context.checks,
     answers: context.answers ?? {},
+    records: context.people ?? {},
     now: context.now,
   };
 }
