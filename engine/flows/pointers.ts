@@ -1,8 +1,7 @@
 import { parsePointer, readAt } from '../pointer.ts';
-import type { Read } from './catalogue/entry.ts';
 
-/** A reader of one place in the view. The pointer is taken apart once. */
-export function readerOf(pointer: string): Read {
+/** A reader of one place. The pointer is taken apart once. */
+export function readerOf(pointer: string): (data: unknown) => unknown {
   const segments = parsePointer(pointer);
-  return (view) => readAt(view, segments);
+  return (data) => readAt(data, segments);
 }

@@ -10,6 +10,8 @@ export type Instant = string;
  */
 export interface Case {
   readonly view: CaseView;
+  /** For whom it began. */
+  readonly for: 'own' | 'customer' | 'new';
   /** Hash of the release on which it runs. */
   readonly release: string;
   /** Number of events accepted so far; the starting event is 1. */
@@ -78,7 +80,11 @@ export type CaseEvent =
       readonly error: { readonly code: string; readonly message: string };
     };
 
-/** A timer, by a name that is unique in its case: setting one again replaces it. */
+/**
+ * A timer, by a name that is unique in its case: setting one again replaces it, clearing one that is not there does
+ * nothing. A reminder is named after its ladder and the number of its rung, `signing.1`; a delay is called by its own
+ * name, or `unsigned@awaitingSignature` where several states wait for it; so is a duration, which has no name.
+ */
 export interface Timer {
   readonly name: string;
   readonly due: Instant;

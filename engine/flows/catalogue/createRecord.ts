@@ -1,7 +1,7 @@
 import { choice, object, shared, text } from '../../language/schema/kit.ts';
 import type { Answers, RecordEntry } from '../../forms/types.ts';
 import { recordId } from '../ids.ts';
-import type { ActionEntry } from './entry.ts';
+import type { ActionEntry, View } from './entry.ts';
 
 export const createRecord: ActionEntry = {
   id: 'createRecord',
@@ -82,8 +82,10 @@ export const createRecord: ActionEntry = {
     const as = params['as'] as string | undefined;
     return (view) => {
       const attributes = bind(view);
-      if (as === undefined) return { effect: { type: 'createRecord', params: { record, of, attributes } } };
-      const id = recordId(String(view.case.id), Number(view.event['sequence']), as);
+      const draft = of === 'new' ? draftOf(view) : {};
+      if (as === undefined)
+        return { effect: { type: 'createRecord', params: { ...draft, record, of, attributes } } };
+      const id = draft.id ?? recordId(String(view.case.id), Number(view.event['sequence']), as);
       const entry: RecordEntry = { id, record, owner, attributes };
       return {
         change: { records: { ...view.records, [as]: { ...attributes, id, owner } } },
@@ -93,3 +95,9 @@ export const createRecord: ActionEntry = {
     };
   },
 };
+
+/** A customer who is being registered can have an id already, under which a draft of it is kept. */
+function draftOf(view: View): { readonly id?: string } {
+  const { company, partner } = view.case;
+  return company === undefined || company.id === partner?.id ? {} : { id: company.id };
+}

@@ -29,6 +29,8 @@ export interface Place {
   bind(value: unknown): Read;
   /** A mapping of bindings, whose own keys are never taken for those of a binding. */
   bindEach(values: Answers): Read<Answers>;
+  /** Words: Liquid, or a binding. Never fails: what cannot be composed is told as a problem of the case. */
+  compose(text: unknown): Read<string>;
   /** The instant at which a delay of the flow is due, or `undefined` where what it counts from is missing. */
   due(delay: string): Read<Instant | undefined>;
   /** Those of `people` who are known now. */

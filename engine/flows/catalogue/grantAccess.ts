@@ -27,15 +27,15 @@ export const grantAccess: ActionEntry = {
       gives: {
         effect: {
           type: 'grantAccess',
-          params: { person: 'reader', permissions: ['loans.renew'] },
+          params: { to: 'reader', permissions: ['loans.renew'] },
           to: [{ person: 'reader', kind: 'record', id: 'r1', owner: 'own' }],
         },
       },
     },
   ],
   handler: (params, place) => {
-    const { to: person, ...what } = params as { to: string };
-    const effect = { type: 'grantAccess', params: { person, ...what } };
+    const person = params['to'] as string;
+    const effect = { type: 'grantAccess', params };
     const to = place.recipients([person]);
     return (view) => ({ effect: { ...effect, to: to(view) } });
   },

@@ -1,4 +1,5 @@
 import { assign } from './assign.ts';
+import { count } from './count.ts';
 import { createDocument } from './createDocument.ts';
 import { createRecord } from './createRecord.ts';
 import { email } from './email.ts';
@@ -21,6 +22,7 @@ export const CATALOGUE: { readonly guards: readonly GuardEntry[]; readonly actio
     guards: [rules, when, stateIn],
     actions: [
       assign,
+      count,
       mark,
       email,
       notify,

@@ -22,7 +22,7 @@ export const issueLink: ActionEntry = {
       gives: {
         effect: {
           type: 'issueLink',
-          params: { for: 'returning', person: 'reader' },
+          params: { for: 'returning', to: 'reader' },
           to: [{ person: 'reader', kind: 'record', id: 'r1', owner: 'own' }],
         },
       },
@@ -30,7 +30,7 @@ export const issueLink: ActionEntry = {
   ],
   handler: (params, place) => {
     const person = params['to'] as string;
-    const effect = { type: 'issueLink', params: { for: params['for'], person } };
+    const effect = { type: 'issueLink', params: { for: params['for'], to: person } };
     const to = place.recipients([person]);
     return (view) => ({ effect: { ...effect, to: to(view) } });
   },

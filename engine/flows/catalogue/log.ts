@@ -1,5 +1,6 @@
-import { either, object, shared, text } from '../../language/schema/kit.ts';
+import { object, text } from '../../language/schema/kit.ts';
 import type { ActionEntry } from './entry.ts';
+import { spoken } from './spoken.ts';
 
 export const log: ActionEntry = {
   id: 'log',
@@ -8,12 +9,7 @@ export const log: ActionEntry = {
   input: object(
     'A line.',
     {
-      text: either(
-        'The line: words, `{ text: Liquid }`, or `{ from: /pointer }`.',
-        text('Words.'),
-        shared('from'),
-        shared('composed'),
-      ),
+      text: spoken('The line.'),
       strand: text('The strand that it is about, by its name in `facets`.', { maxLength: 64 }),
     },
     ['text'],
@@ -22,14 +18,14 @@ export const log: ActionEntry = {
   examples: [
     {
       title: 'say where the book is',
-      params: { text: { text: 'Put on shelf {{ data.shelf }}' }, strand: 'book' },
+      params: { text: 'Put on shelf {{ data.shelf }}', strand: 'book' },
       given: { data: { shelf: 'B7' } },
       gives: { note: { text: 'Put on shelf B7', strand: 'book' } },
     },
   ],
   handler: (params, place) => {
-    const words = place.bind(params['text']);
+    const words = place.compose(params['text']);
     const strand = typeof params['strand'] === 'string' ? { strand: params['strand'] } : {};
-    return (view) => ({ note: { text: String(words(view) ?? ''), ...strand } });
+    return (view) => ({ note: { text: words(view), ...strand } });
   },
 };

@@ -1,6 +1,7 @@
-import { either, object, shared, text } from '../../language/schema/kit.ts';
+import { object } from '../../language/schema/kit.ts';
 import type { ActionEntry } from './entry.ts';
 import { namesOf, toWhom } from './people.ts';
+import { spoken } from './spoken.ts';
 
 export const notify: ActionEntry = {
   id: 'notify',
@@ -8,12 +9,7 @@ export const notify: ActionEntry = {
   input: object(
     'A text and who is to see it.',
     {
-      text: either(
-        'The text: words, `{ text: Liquid }`, or `{ from: /pointer }`.',
-        text('Words.'),
-        shared('from'),
-        shared('composed'),
-      ),
+      text: spoken('The text.'),
       to: toWhom,
     },
     ['text', 'to'],
@@ -22,7 +18,7 @@ export const notify: ActionEntry = {
   examples: [
     {
       title: 'tell whoever asked for the book',
-      params: { text: { text: 'Your book is on shelf {{ data.shelf }}.' }, to: 'borrower' },
+      params: { text: 'Your book is on shelf {{ data.shelf }}.', to: 'borrower' },
       given: {
         data: { shelf: 'B7' },
         case: { starter: { id: 'u1', name: 'Ada', email: 'ada@example.com' } },
@@ -37,10 +33,10 @@ export const notify: ActionEntry = {
     },
   ],
   handler: (params, place) => {
-    const words = place.bind(params['text']);
+    const words = place.compose(params['text']);
     const to = place.recipients(namesOf(params['to']));
     return (view) => ({
-      effect: { type: 'notify', params: { text: String(words(view) ?? '') }, to: to(view) },
+      effect: { type: 'notify', params: { text: words(view) }, to: to(view) },
     });
   },
 };

@@ -1,6 +1,8 @@
 import { object, shared } from '../../language/schema/kit.ts';
 import type { Condition, Conditions } from '../../language/types.generated.ts';
 import { compileCondition } from '../../rules/index.ts';
+import { packOf } from '../../release.ts';
+import type { Decision, Truth } from '../../rules/types.ts';
 import { readerOf } from '../pointers.ts';
 import type { GuardEntry, View } from './entry.ts';
 
@@ -40,12 +42,36 @@ export const when: GuardEntry = {
     },
   ],
   handler: (params, place) => {
-    const condition = params['condition'] as Condition;
-    const shared = (place.flow.conditions ?? {}) as Conditions;
-    const holds = compileCondition(condition, {
-      read: (fact, path) => readerOf(fact + (path ?? '')) as (data: unknown) => unknown,
-      shared,
+    const reads = new Map<string, (data: unknown) => unknown>();
+    const holds = compileCondition(params['condition'] as Condition, {
+      read: (fact, path = '') => {
+        const read = readerOf(fact + path);
+        reads.set(fact + path, read);
+        return read;
+      },
+      shared: (place.flow.conditions ?? {}) as Conditions,
+      zone: packOf(place.release).timeZone,
     });
-    return (view: View) => ({ holds: holds(view, view.now) });
+    return (view) => {
+      const answer = holds(view, view.now);
+      return { holds: answer, decision: decisionOf(answer, reads, view) };
+    };
   },
 };
+
+/** What was read and what came of it, as a rule set would tell it. */
+function decisionOf(
+  answer: Truth,
+  reads: ReadonlyMap<string, (data: unknown) => unknown>,
+  view: View,
+): Decision {
+  const facts: Record<string, unknown> = {};
+  const absent: string[] = [];
+  for (const [pointer, read] of reads) {
+    const value = read(view) ?? undefined;
+    if (value === undefined) absent.push(pointer);
+    else facts[pointer] = value;
+  }
+  const verdict = answer === undefined ? 'undecided' : answer ? 'eligible' : 'ineligible';
+  return { verdict, findings: [], missing: answer === undefined ? absent : [], facts };
+}

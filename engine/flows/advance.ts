@@ -1,0 +1,35 @@
+import type { Release } from '../release.ts';
+import { arrive, type Arrival } from './arrival.ts';
+import { type CompiledFlow, compiledFlow } from './compile.ts';
+import { configurationOf } from './configuration.ts';
+import { FlowError } from './error.ts';
+import { type Recorder, recording } from './recorder.ts';
+import { refuse } from './refusal.ts';
+import { settle } from './settle.ts';
+import { nextStep } from './step.ts';
+import type { Case, CaseEvent, Instant, Outcome } from './types.ts';
+import { refusedBy } from './why-not.ts';
+
+/**
+ * Decides what an event does to a case. Pure: the same release, case, event and instant always give the same, nothing
+ * that is given is changed, and what is to be done comes back as data.
+ */
+export function advance(release: Release, of: Case, event: CaseEvent, now: Instant): Outcome {
+  if (of.release !== release.hash)
+    throw new FlowError(`case ${of.view.id} runs on another release than the one given`);
+  if (of.status === 'done') return refuse('notNow', 'This case has ended.');
+  const flow = compiledFlow(release, of.view.flow);
+  const recorder: Recorder = { decisions: [], problems: [] };
+  return recording(recorder, () => {
+    const arrival = arrive(flow, of, event, now);
+    return 'accepted' in arrival ? arrival : step(flow, of, arrival, recorder, now);
+  });
+}
+
+function step(flow: CompiledFlow, of: Case, arrival: Arrival, recorder: Recorder, now: Instant): Outcome {
+  const configuration = configurationOf(flow, of.value);
+  const taken = nextStep(flow.machine, configuration.snapshot, of.history, arrival.view, arrival.event);
+  if (taken === undefined)
+    return refusedBy(flow, configuration, arrival.event.type, arrival.view, arrival.line.text);
+  return settle(flow, of, arrival, taken, recorder, now);
+}

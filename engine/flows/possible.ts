@@ -1,0 +1,80 @@
+import { get, type Release } from '../release.ts';
+import type { Told } from '../rules/types.ts';
+import { type Declared, notAllowed } from './admission.ts';
+import type { View } from './catalogue/entry.ts';
+import { type CompiledFlow, compiledFlow } from './compile.ts';
+import { type Configuration, configurationOf, lists } from './configuration.ts';
+import { notNow } from './from-outside.ts';
+import type { GuardUse } from './guards.ts';
+import type { Case, Instant, Origin, Refused } from './types.ts';
+import { viewOf } from './view.ts';
+import { guardsOf, reasons } from './why-not.ts';
+
+export interface PossibleEvent {
+  readonly event: string;
+  readonly allowed: boolean;
+  readonly because?: Refused['because'];
+  readonly message?: string;
+  readonly findings?: readonly Told[];
+  readonly cite?: readonly string[];
+}
+
+/**
+ * For each event of the flow, whether it is possible now; with `by`, for whoever asks. A guard that depends on what is
+ * yet to be filled in does not stand in the way: it is asked when that has been.
+ */
+export function possibleEvents(release: Release, of: Case, now: Instant, by?: Origin): PossibleEvent[] {
+  const flow = compiledFlow(release, of.view.flow);
+  const configuration = configurationOf(flow, of.value);
+  const view = viewOf(of, now);
+  return Object.entries(get(release, 'flow', of.view.flow).events ?? {}).map(([event, declared]) => {
+    const why = inTheWay(flow, configuration, of, view, event, declared, by);
+    return why === undefined ? { event, allowed: true } : { event, allowed: false, ...withoutOutcome(why) };
+  });
+}
+
+function withoutOutcome({ because, message, findings, cite }: Refused) {
+  return { because, message, findings, ...(cite === undefined ? {} : { cite }) };
+}
+
+function inTheWay(
+  flow: CompiledFlow,
+  configuration: Configuration,
+  of: Case,
+  view: View,
+  event: string,
+  declared: Declared,
+  by?: Origin,
+): Refused | undefined {
+  if (of.status === 'done' || !lists(flow, configuration, event)) return notNow(declared.title);
+  const barred = by === undefined ? undefined : notAllowed(event, declared, by, of);
+  if (barred !== undefined) return barred;
+  const guards = blocking(flow, configuration, event, view, declared.form);
+  return guards === undefined ? undefined : reasons(flow, guards, view, declared.title);
+}
+
+/** The guards that refuse, where every transition has one that does. */
+function blocking(
+  flow: CompiledFlow,
+  configuration: Configuration,
+  event: string,
+  view: View,
+  form?: string,
+): GuardUse[] | undefined {
+  const isActive = (path: string) => configuration.active.has(path);
+  const open = (guard: GuardUse | undefined) =>
+    guard === undefined || dependsOnEvent(guard, form) || guard.ask(view, isActive).holds === true;
+  for (const path of configuration.active)
+    if (flow.triggers.get(path)?.get(event)?.some(open) === true) return undefined;
+  return guardsOf(flow, configuration, event);
+}
+
+/** Whether a guard reads something that comes with the event. Over-cautious: then the guard is asked when it has come. */
+function dependsOnEvent({ params }: GuardUse, form: string | undefined): boolean {
+  const text = JSON.stringify(params);
+  if (text.includes('"/event')) return true;
+  return (
+    form !== undefined &&
+    (text.includes(`"/answers/${form}`) || text.includes('"/checks') || text.includes('"/records'))
+  );
+}
