@@ -1,7 +1,6 @@
 import type { ScenarioDefinition } from '../language/types.generated.ts';
-import { get, type Release } from '../release.ts';
+import { get, packOf, type Release } from '../release.ts';
 import { addDuration, parseDuration } from '../time/duration.ts';
-import { packOf } from '../release.ts';
 import type { Answers, CheckAnswer } from '../forms/types.ts';
 import { checkDecisions } from './decisions.ts';
 import { directoryOf } from './directory.ts';
@@ -116,6 +115,7 @@ export function takeStep(world: World, step: Step): Happening[] {
         ...which,
         ...(answers === undefined ? {} : { answers: answers as Answers }),
         ...(payload === undefined ? {} : { payload: payload as Answers }),
+        ...(step.checks === undefined ? {} : { checks: checksOf(world, step.checks) }),
       }),
     ];
   }

@@ -37,6 +37,7 @@ function submit(world: World, submission: Submission): { found: Mismatch[]; deci
   };
   compare('errors', submission.errors ?? {}, () => Object.fromEntries(result.errors.map((error) => [error.pointer, error.code])));
   compare('valid', submission.valid, () => result.answers);
+  compare('prefilled', submission.prefilled, () => present(release, submission.form, context).values);
   compare('visible', submission.visible && [...submission.visible].sort(), () => visibleFields(release, submission.form, result.answers).sort());
   for (const [pointer, wanted] of Object.entries((submission.choices ?? {}) as Record<string, Record<string, string>>)) {
     compare('choices', { [pointer]: wanted }, () => ({ [pointer]: verdictsAt(world, submission, context, result.answers, pointer) }));

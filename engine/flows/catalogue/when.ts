@@ -1,4 +1,4 @@
-import { object, shared } from '../../language/schema/kit.ts';
+import { either, object, shared, text } from '../../language/schema/kit.ts';
 import type { Condition, Conditions } from '../../language/types.generated.ts';
 import { compileCondition } from '../../rules/index.ts';
 import { packOf } from '../../release.ts';
@@ -9,13 +9,14 @@ import type { GuardEntry, View } from './entry.ts';
 export const when: GuardEntry = {
   id: 'when',
   description:
-    'Holds where a condition holds for what the case knows at this moment. Facts are JSON Pointers, such as `/data/copies` or `/marks/lent`; a shared condition of the flow is named by `condition`. What is absent is unknown, and unknown does not hold.',
+    'Holds where a condition holds for what the case knows at this moment. Facts are JSON Pointers, such as `/data/copies` or `/marks/lent`; a shared condition of the flow is given by its name. What is absent is unknown, and unknown does not hold.',
   input: object(
     'A condition.',
     {
-      condition: shared(
-        'condition',
-        'The condition, as json-rules-engine writes it. A fact is a JSON Pointer.',
+      condition: either(
+        'The name of a shared condition of the flow, or a condition as json-rules-engine writes it. A fact is a JSON Pointer.',
+        text('The name of a shared condition.', { maxLength: 64 }),
+        shared('condition'),
       ),
       refusal: shared('refusal'),
     },
@@ -30,7 +31,7 @@ export const when: GuardEntry = {
     },
     {
       title: 'a shared condition of the flow',
-      params: { condition: { condition: 'lastCopy' } },
+      params: { condition: 'lastCopy' },
       given: { data: { copies: 2 } },
       gives: false,
     },
@@ -43,7 +44,7 @@ export const when: GuardEntry = {
   ],
   handler: (params, place) => {
     const reads = new Map<string, (data: unknown) => unknown>();
-    const holds = compileCondition(params['condition'] as Condition, {
+    const holds = compileCondition(conditionOf(params), {
       read: (fact, path = '') => {
         const read = readerOf(fact + path);
         reads.set(fact + path, read);
@@ -58,6 +59,11 @@ export const when: GuardEntry = {
     };
   },
 };
+
+/** With a name, the parameters are themselves what json-rules-engine writes for a shared condition. */
+export function conditionOf(params: { readonly [key: string]: unknown }): Condition {
+  return (typeof params['condition'] === 'string' ? { condition: params['condition'] } : params['condition']) as Condition;
+}
 
 /** What was read and what came of it, as a rule set would tell it. */
 function decisionOf(
