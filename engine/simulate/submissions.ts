@@ -66,6 +66,7 @@ function contextOf(world: World, submission: Submission): FormContext {
       ...(user && { starter: { id: user.id, name: user.name, email: user.email, ...(user.record === undefined ? {} : { record: user.record }) } }),
     },
     records: entriesFor(world.directory, own, submission.for),
+    ...(submission.earlier && { answers: submission.earlier as Record<string, Answers> }),
     checks: Object.fromEntries(checks.map(([name, answer]) => [name, { ...answer, at: answer.at ?? minuteAgo }])),
     for: submission.for === undefined ? 'own' : 'customer',
     now: world.now,

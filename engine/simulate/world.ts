@@ -63,9 +63,9 @@ export class World {
       kind: 'event',
       name: step.name,
       by: this.origin(running, step.by, step.name),
-      ...(step.answers === undefined
-        ? {}
-        : { answers: step.answers, records: entriesFor(this.directory, own, this.customerOf(running.case)) }),
+      ...(step.answers === undefined ? {} : { answers: step.answers }),
+      // Also without answers: guards judge the records as they are now, not as they were when they were named.
+      records: entriesFor(this.directory, own, this.customerOf(running.case)),
       ...(step.payload === undefined ? {} : { payload: step.payload }),
       ...(step.checks === undefined ? {} : { checks: step.checks }),
     };
@@ -171,7 +171,7 @@ export class World {
   private unlessTaken(outcome: Outcome): Outcome | TakenRefusal {
     if (!outcome.accepted) return outcome;
     const claim = outcome.effects.find((effect) => effect.type === 'claimKey');
-    if (claim === undefined || !this.keys.has(keyOf(claim))) return outcome;
+    if (claim === undefined || !this.keys.has(keyOf(claim, outcome.case))) return outcome;
     const refusal = find(this.release, 'flow', outcome.case.view.flow)?.unique?.refusal;
     return {
       accepted: false,
@@ -210,7 +210,7 @@ export class World {
     else if (type === 'stopConnector') running.jobs.delete(String(params['id']));
     else if (type === 'issueLink') running.links.set(String(params['for']), String(params['to']));
     else if (type === 'revokeLink') running.links.delete(String(params['for']));
-    else if (type === 'claimKey') this.keys.set(keyOf(effect), running.handle);
+    else if (type === 'claimKey') this.keys.set(keyOf(effect, running.case), running.handle);
     else if (type === 'releaseKey') this.releaseKeysOf(running.handle);
     else this.directory = applyToDirectory(this.release, this.directory, running.case, effect);
   }
@@ -232,6 +232,8 @@ export class WorldError extends Error {
   override readonly name = 'WorldError';
 }
 
-function keyOf(claim: Effect): string {
-  return JSON.stringify([claim.params['within'], claim.params['key']]);
+/** A key that is unique within the company is another one for another company. */
+function keyOf(claim: Effect, state: Case): string {
+  const { within, key } = claim.params;
+  return JSON.stringify([within, key, within === 'company' ? state.view.partner.id : null]);
 }
