@@ -1,0 +1,201 @@
+import { misfit } from './assignable.ts';
+import { linkBinding, reportMisfit } from './bindings.ts';
+import { ANYTHING, type DataType, type ObjectType, OPEN, WHOLE } from './data-type.ts';
+import type { FlowScope } from './flow-scope.ts';
+import type { Linker } from './linker.ts';
+import { linkDeclaredPermission } from './permissions.ts';
+import type { Place } from './place.ts';
+import { type Ground, linkPointer } from './pointers.ts';
+import { linkText } from './templates.ts';
+
+interface Use {
+  readonly linker: Linker;
+  readonly scope: FlowScope;
+  readonly params: Place;
+  readonly ground: Ground;
+}
+
+/** What the parameters of an action refer to. Their shape, and that there is such an action, was checked before. */
+export function linkAction(linker: Linker, scope: FlowScope, action: Place, ground: Ground): void {
+  const type = action.get('type').text ?? '';
+  const params = action.get('params');
+  if (params.isMapping && Object.hasOwn(LINKS, type)) LINKS[type]?.({ linker, scope, params, ground });
+}
+
+/** What the parameters of each action refer to. */
+export const LINKS: { readonly [action: string]: (use: Use) => void } = {
+  assign: linkAssign,
+  count: linkCount,
+  mark: ({ linker, scope, params }) => linker.name(params.get('of'), 'unknown-delay', 'delay', scope.delays),
+  email: (use) => {
+    use.linker.name(use.params.get('template'), 'unknown-email', 'e-mail', use.linker.symbols.all('email'));
+    linkRecipients(use);
+  },
+  notify: (use) => {
+    linkWords(use);
+    linkRecipients(use);
+  },
+  log: (use) => {
+    linkWords(use);
+    use.linker.name(use.params.get('strand'), 'unknown-facet', 'facet', use.scope.facets);
+  },
+  issueLink: (use) => {
+    linkLinkEvent(use);
+    linkLinkPerson(use);
+  },
+  revokeLink: linkLinkEvent,
+  createDocument: ({ linker, params }) =>
+    linker.name(params.get('template'), 'unknown-document', 'document', linker.symbols.all('document')),
+  createRecord: linkCreateRecord,
+  updateRecord: linkUpdateRecord,
+  grantAccess: linkGrantAccess,
+  releaseKey: () => undefined,
+};
+
+/** Values go where the schema of `/data` has a place for them. A composed text becomes a number where one is wanted. */
+function linkAssign({ linker, scope, params, ground }: Use): void {
+  const type = typeUnder(ground, 'data');
+  for (const [name, value] of params.entries()) {
+    const wanted = type?.is === 'object' ? (type.properties.get(name) ?? type.rest) : ANYTHING;
+    if (wanted === undefined)
+      linker.unknown(
+        value,
+        'unknown-place',
+        `property of the data of flow ${scope.flow.id}`,
+        name,
+        type?.is === 'object' ? type.properties.keys() : [],
+        true,
+      );
+    else if (value.get('text').exists && isScalar(wanted)) linkText(linker, value.get('text'), ground);
+    else linkBinding(linker, value, wanted, ground);
+  }
+}
+
+/** Only a whole number is counted. */
+function linkCount({ linker, scope, params, ground }: Use): void {
+  const data = typeUnder(ground, 'data');
+  const as = params.get('as');
+  if (data?.is !== 'object' || as.text === undefined) return;
+  const type = data.properties.get(as.text) ?? data.rest;
+  if (type === undefined)
+    linker.unknown(
+      as,
+      'unknown-place',
+      `property of the data of flow ${scope.flow.id}`,
+      as.text,
+      data.properties.keys(),
+    );
+  else reportMisfit(linker, as, misfit(type, WHOLE));
+}
+
+function isScalar(type: DataType): boolean {
+  return type.is === 'number' || type.is === 'boolean';
+}
+
+function typeUnder(ground: Ground, name: string): DataType | undefined {
+  return ground.type.is === 'object' ? ground.type.properties.get(name) : undefined;
+}
+
+/** Words of a line or notice are Liquid even where they stand alone. */
+function linkWords({ linker, params, ground }: Use): void {
+  const text = params.get('text');
+  if (text.text !== undefined) linkText(linker, text, ground);
+  else linkBinding(linker, text, ANYTHING, ground);
+}
+
+function linkRecipients({ linker, scope, params }: Use): void {
+  for (const person of params.get('to').oneOrMore())
+    linker.name(person, 'unknown-person', 'person', scope.people);
+}
+
+function linkLinkEvent({ linker, scope, params }: Use): void {
+  linkEventByLink(linker, scope, params.get('for'));
+}
+
+/** An event that comes by a one-time link. */
+export function linkEventByLink(linker: Linker, scope: FlowScope, place: Place): Place | undefined {
+  const event = linker.name(place, 'unknown-event', 'event', scope.events);
+  const by = event?.get('by').text;
+  if (event === undefined || by === undefined || by === 'link') return event;
+  const links = [...(scope.events ?? new Map<string, Place>())]
+    .filter(([, each]) => each.get('by').text === 'link')
+    .map(([name]) => name);
+  linker.report(
+    place,
+    'not-a-link',
+    `the event "${place.text}" comes by ${by}, not by link, in flow ${scope.flow.id}`,
+    {
+      hint:
+        links.length === 0 ? 'no event of the flow has by: link' : `events by link are ${links.join(', ')}`,
+    },
+  );
+  return undefined;
+}
+
+function linkLinkPerson({ linker, scope, params }: Use): void {
+  const to = params.get('to');
+  const person = linker.name(to, 'unknown-person', 'person', scope.people);
+  const wanted = scope.events?.get(params.get('for').text ?? '')?.get('person').text;
+  if (person === undefined || wanted === undefined || wanted === to.text) return;
+  linker.report(
+    to,
+    'link-person',
+    `the link for "${params.get('for').text}" is for "${wanted}", as the event says, and is issued to "${to.text}"`,
+    { hint: `write to: ${wanted}` },
+  );
+}
+
+function linkCreateRecord({ linker, params, ground }: Use): void {
+  const record = linker.name(params.get('record'), 'unknown-record', 'record', linker.symbols.all('record'));
+  const type = record === undefined ? OPEN : linker.types.record(record.id);
+  if (type.is === 'object') linkAttributes(linker, params.get('attributes'), type, ground);
+}
+
+function linkUpdateRecord({ linker, params, ground }: Use): void {
+  const record = params.get('record');
+  const at = linkPointer(linker, record.get('from'), ground);
+  if (record.text !== undefined || at === undefined || at.is === 'anything')
+    return linkBinding(linker, params.get('attributes'), ANYTHING, ground);
+  if (at.is !== 'text') return reportMisfit(linker, record.get('from'), misfit(at, { is: 'text' }));
+  const type = linker.types.record(at.record);
+  if (type.is === 'object')
+    linkAttributes(linker, params.get('attributes'), { ...type, required: new Set() }, ground);
+}
+
+function linkAttributes(linker: Linker, attributes: Place, type: ObjectType, ground: Ground): void {
+  for (const [name, value] of attributes.entries()) {
+    const wanted = type.properties.get(name) ?? type.rest;
+    if (wanted !== undefined) linkBinding(linker, value, wanted, ground);
+    else
+      linker.unknown(
+        value,
+        'unknown-attribute',
+        `attribute of record ${type.record}`,
+        name,
+        type.properties.keys(),
+        true,
+      );
+  }
+  if (!attributes.isMapping) return;
+  for (const name of type.required ?? [])
+    if (!attributes.get(name).exists)
+      linker.report(
+        attributes,
+        'missing-input',
+        `the attribute "${name}" is missing, which record ${type.record} requires`,
+        { hint: `add ${name}: …` },
+      );
+}
+
+function linkGrantAccess({ linker, scope, params }: Use): void {
+  const person = linker.name(params.get('to'), 'unknown-person', 'person', scope.people);
+  if (person !== undefined && !person.get('record').exists)
+    linker.report(
+      params.get('to'),
+      'person-without-record',
+      `access is granted to a person of the directory, and "${params.get('to').text}" is none`,
+      { hint: 'name one of people with record' },
+    );
+  for (const permission of params.get('permissions').items()) linkDeclaredPermission(linker, permission);
+  linker.name(params.get('role'), 'unknown-role', 'role', linker.symbols.sectionOfAll('access', 'roles'));
+}

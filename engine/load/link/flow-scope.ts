@@ -1,0 +1,101 @@
+import type { ConditionScope } from './conditions.ts';
+import { ANYTHING, type DataType, DATE, type ObjectType, objectOf, TEXT, WHOLE } from './data-type.ts';
+import { readPointer } from './form-scope.ts';
+import type { Linker } from './linker.ts';
+import type { Place } from './place.ts';
+import type { Ground } from './pointers.ts';
+import { allStates, type StateNode, stateTree } from './state-tree.ts';
+import type { Names } from './symbols.ts';
+import { allTransitions, type Transition } from './transitions.ts';
+import { viewOfFlow } from './view-type.ts';
+
+/** What the parts of a flow refer to. Made once for each flow. */
+export class FlowScope {
+  readonly flow: Place;
+  readonly root: StateNode;
+  readonly states: readonly StateNode[];
+  readonly transitions: readonly Transition[];
+  /** Every action of the machine. */
+  readonly actions: readonly Place[];
+  readonly people: Names | undefined;
+  readonly events: Names | undefined;
+  readonly delays: Names | undefined;
+  readonly facets: Names | undefined;
+  readonly conditions: Names | undefined;
+  /** Where each mark is set. */
+  readonly marks: ReadonlyMap<string, Place>;
+  readonly #linker: Linker;
+  readonly #view: ObjectType;
+
+  constructor(linker: Linker, flow: Place) {
+    this.#linker = linker;
+    this.flow = flow;
+    this.root = stateTree(flow.get('machine'));
+    this.states = allStates(this.root);
+    this.transitions = this.states.flatMap(allTransitions);
+    this.actions = [
+      ...this.states.flatMap(ofState),
+      ...this.transitions.flatMap(({ place }) => place.get('actions').oneOrMore()),
+    ];
+    const section = (key: string) => linker.symbols.section(flow.get(key));
+    this.people = section('people');
+    this.events = section('events');
+    this.delays = section('delays');
+    this.facets = section('facets');
+    this.conditions = section('conditions');
+    this.marks = new Map(this.actionsOf('mark').flatMap((action) => named(action.get('params', 'as'))));
+    this.#view = viewOfFlow(linker.types, flow, this.marks, this.#created());
+  }
+
+  actionsOf(type: string): Place[] {
+    return this.actions.filter((action) => action.get('type').text === type);
+  }
+
+  /** The records that the flow creates and keeps under a name. */
+  #created(): Map<string, DataType> {
+    const created = new Map<string, DataType>();
+    for (const action of this.actionsOf('createRecord')) {
+      const name = action.get('params', 'as').text;
+      if (name !== undefined)
+        created.set(name, this.#linker.types.entry(action.get('params', 'record').text));
+    }
+    return created;
+  }
+
+  /** What is seen while something of this kind has come in; without an event, while any has. */
+  ground(event: DataType = ANYTHING): Ground {
+    const properties = new Map(this.#view.properties).set('event', event);
+    return { type: { ...this.#view, properties }, code: 'unknown-place', called: `flow ${this.flow.id}` };
+  }
+
+  reads(ground: Ground): ConditionScope {
+    return {
+      read: (reading) => readPointer(this.#linker, reading, ground),
+      shared: this.conditions,
+      operators: this.#linker.operators,
+    };
+  }
+
+  eventType(transition: Transition): DataType {
+    const { kind, place } = transition.trigger;
+    if (kind === 'always' || kind === 'done') return ANYTHING;
+    if (kind === 'invokeDone') return came({ output: this.#linker.types.output(place.get('src').text) });
+    if (kind === 'invokeError') return came({ error: objectOf({ code: TEXT, message: TEXT }) });
+    if (kind === 'after') return came({});
+    const connector = this.events?.get(transition.trigger.name)?.get('connector');
+    return connector?.exists ? came({ payload: this.#linker.types.output(connector.text) }) : came({});
+  }
+}
+
+/** What every event says of itself. */
+function came(more: { readonly [name: string]: DataType }): DataType {
+  return objectOf({ name: TEXT, sequence: WHOLE, at: DATE, by: ANYTHING, ...more });
+}
+
+function ofState({ place }: StateNode): Place[] {
+  return [...place.get('entry').oneOrMore(), ...place.get('exit').oneOrMore()];
+}
+
+function named(place: Place): [string, Place][] {
+  return place.text === undefined ? [] : [[place.text, place]];
+}

@@ -1,0 +1,101 @@
+import type { Problem } from '../../diagnostic.ts';
+import { hintFor } from '../hint.ts';
+import { placed } from '../whereabouts.ts';
+import type { Operator } from '../../rules/operators/operator.ts';
+import { LINK_CODES, type LinkCode } from './codes.ts';
+import { DeclaredTypes } from './declared-types.ts';
+import type { Place } from './place.ts';
+import type { Names, Symbols } from './symbols.ts';
+
+export interface Saying {
+  readonly hint?: string | undefined;
+  /** Whether the key at the place is meant rather than its value. */
+  readonly atKey?: boolean;
+}
+
+/** What all checks share: the symbols of the pack, and the list of what was found. */
+export class Linker {
+  readonly symbols: Symbols;
+  readonly types: DeclaredTypes;
+  readonly operators: ReadonlyMap<string, Operator>;
+  readonly problems: Problem[] = [];
+  /** What was referred to, as `kind/id`, with the definitions that refer to it. */
+  readonly uses = new Map<string, Set<string>>();
+  readonly #seen = new Set<string>();
+
+  constructor(symbols: Symbols, operators: readonly Operator[]) {
+    this.symbols = symbols;
+    this.types = new DeclaredTypes(symbols);
+    this.operators = new Map(operators.map((operator) => [operator.name, operator]));
+  }
+
+  report(place: Place, code: LinkCode, message: string, { hint, atKey = false }: Saying = {}): void {
+    const { kind, id, pointer } = place;
+    const key = JSON.stringify([code, kind, id, pointer, atKey, message]);
+    if (this.#seen.has(key)) return;
+    this.#seen.add(key);
+    const severity = LINK_CODES[code].severity;
+    const saying = { ...(atKey ? { atKey } : {}), ...(hint === undefined ? {} : { hint }) };
+    this.problems.push({
+      code,
+      severity,
+      kind,
+      id,
+      pointer,
+      message: placed(message, place.path),
+      ...saying,
+    });
+  }
+
+  /** Resolves a name that stands as a value, or reports that there is none. */
+  name(place: Place, code: LinkCode, noun: string, names: Names | undefined): Place | undefined {
+    return this.#resolve(place, place.text, code, noun, names, false);
+  }
+
+  /** Resolves a name that stands as a key. */
+  key(place: Place, code: LinkCode, noun: string, names: Names | undefined): Place | undefined {
+    return this.#resolve(place, place.key, code, noun, names, true);
+  }
+
+  #resolve(
+    place: Place,
+    name: string | undefined,
+    code: LinkCode,
+    noun: string,
+    names: Names | undefined,
+    atKey: boolean,
+  ): Place | undefined {
+    if (name === undefined || names === undefined) return undefined;
+    const found = names.get(name);
+    if (found !== undefined) return this.#use(place, found);
+    this.unknown(place, code, noun, name, names.keys(), atKey);
+    return undefined;
+  }
+
+  /** Reports a name that stands for nothing. */
+  unknown(
+    place: Place,
+    code: LinkCode,
+    noun: string,
+    name: string,
+    candidates: Iterable<string>,
+    atKey = false,
+  ): void {
+    this.report(place, code, `there is no ${noun} named "${name}"`, {
+      atKey,
+      hint: hintFor(name, noun, candidates),
+    });
+  }
+
+  #use(from: Place, found: Place): Place {
+    if (found.path.length === 0) this.use(from, found);
+    return found;
+  }
+
+  /** Notes that a definition is used by another. */
+  use(from: Place, found: Place): void {
+    const target = `${found.kind}/${found.id}`;
+    const users = this.uses.get(target) ?? new Set();
+    this.uses.set(target, users.add(`${from.kind}/${from.id}`));
+  }
+}

@@ -1,0 +1,155 @@
+import { linkLiteral } from './conditions.ts';
+import { type DataType, typeAt } from './data-type.ts';
+import type { FlowScope } from './flow-scope.ts';
+import type { Linker } from './linker.ts';
+import type { Place } from './place.ts';
+import { linkPointer, segmentsOf } from './pointers.ts';
+import { linkRelationship } from './property.ts';
+import { linkService } from './permissions.ts';
+import { linkTimeline } from './scenario-timeline.ts';
+import type { Names } from './symbols.ts';
+
+/** The handles that a scenario declares. */
+export interface Handles {
+  readonly companies: Names | undefined;
+  readonly records: Names | undefined;
+  readonly users: Names | undefined;
+}
+
+export function linkScenario(linker: Linker, scenario: Place, scopes: ReadonlyMap<string, FlowScope>): void {
+  const handles = handlesOf(linker, scenario);
+  linkDirectory(linker, scenario, handles);
+  linkTimeline(linker, scenario, handles, scopes);
+  for (const decision of scenario.get('decisions').items()) linkDecision(linker, decision, handles);
+  for (const submission of scenario.get('submissions').items()) linkSubmission(linker, submission, handles);
+}
+
+/** `provider` and `own` are there without being declared. */
+function handlesOf(linker: Linker, scenario: Place): Handles {
+  const companies = linker.symbols.section(scenario.get('companies'));
+  const always = ['provider', 'own'].map((name) => [name, scenario.get('companies', name)] as const);
+  return {
+    companies: companies && new Map([...companies, ...always]),
+    records: linker.symbols.section(scenario.get('records')),
+    users: linker.symbols.section(scenario.get('users')),
+  };
+}
+
+function linkDirectory(linker: Linker, scenario: Place, handles: Handles): void {
+  for (const [, company] of scenario.get('companies').entries()) {
+    linker.name(company.get('of'), 'unknown-handle', 'company in this scenario', handles.companies);
+    linkRelationship(linker, company.get('relationship'));
+    for (const service of company.get('services').items()) linkService(linker, service);
+    linkAttributes(linker, company.get('attributes'), linker.types.company(), 'a company');
+  }
+  for (const [, record] of scenario.get('records').entries()) {
+    const kind = linker.name(record.get('record'), 'unknown-record', 'record', linker.symbols.all('record'));
+    linker.name(record.get('of'), 'unknown-handle', 'company in this scenario', handles.companies);
+    linkAttributes(linker, record.get('attributes'), linker.types.record(kind?.id), `record ${kind?.id}`);
+  }
+  for (const [, user] of scenario.get('users').entries()) {
+    linker.name(user.get('of'), 'unknown-handle', 'company in this scenario', handles.companies);
+    linker.name(user.get('record'), 'unknown-handle', 'record in this scenario', handles.records);
+    for (const role of user.get('roles').items())
+      linker.name(role, 'unknown-role', 'role', linker.symbols.sectionOfAll('access', 'roles'));
+  }
+}
+
+/** The attributes that a record declares; a text must be one of its codes. */
+export function linkAttributes(linker: Linker, attributes: Place, type: DataType, called: string): void {
+  if (type.is !== 'object') return;
+  for (const [name, value] of attributes.entries()) {
+    const wanted = type.properties.get(name) ?? type.rest;
+    if (wanted === undefined)
+      linker.unknown(
+        value,
+        'unknown-attribute',
+        `attribute of ${called}`,
+        name,
+        type.properties.keys(),
+        true,
+      );
+    else if (value.value !== null) linkLiteral(linker, value, wanted);
+  }
+}
+
+function linkDecision(linker: Linker, decision: Place, handles: Handles): void {
+  const rules = linker.name(decision.get('rules'), 'unknown-rules', 'rule set', linker.symbols.all('rules'));
+  if (rules === undefined) return;
+  const facts = linker.types.facts(rules);
+  for (const [name, value] of decision.get('facts').entries()) linkFact(linker, value, name, facts, handles);
+  for (const [name, values] of decision.get('each').entries())
+    for (const [index, value] of values.items().entries())
+      linkFact(linker, value, name, facts, handles, index === 0 ? values : undefined);
+  for (const finding of decision.get('findings').items())
+    linker.name(finding, 'unknown-finding', 'finding', linker.symbols.section(rules.get('findings')));
+  for (const missing of decision.get('missing').items()) linkMissing(linker, missing, facts);
+}
+
+function linkFact(
+  linker: Linker,
+  value: Place,
+  name: string,
+  facts: ReadonlyMap<string, DataType> | undefined,
+  handles: Handles,
+  key = value,
+): void {
+  const type = facts?.get(name);
+  if (facts === undefined) return;
+  if (type === undefined) return linker.unknown(key, 'unknown-fact', 'fact', name, facts.keys(), true);
+  if (type.is !== 'object') return value.value === null ? undefined : linkLiteral(linker, value, type);
+  if (value.text !== undefined)
+    linker.name(value, 'unknown-handle', 'record in this scenario', handles.records);
+  else linkAttributes(linker, value, type, `record ${type.record}`);
+}
+
+/** `/contact/phone`: a fact, and perhaps a place inside it. */
+function linkMissing(linker: Linker, missing: Place, facts: ReadonlyMap<string, DataType> | undefined): void {
+  const [name, ...path] = segmentsOf(missing.text) ?? [];
+  if (facts === undefined || name === undefined) return;
+  const type = facts.get(name);
+  if (type === undefined) linker.unknown(missing, 'unknown-fact', 'fact', name, facts.keys());
+  else if (typeAt(type, path).type === undefined)
+    linkPointer(linker, missing, {
+      type: { is: 'object', properties: facts },
+      code: 'unknown-attribute',
+      called: 'the rule set',
+    });
+}
+
+function linkSubmission(linker: Linker, submission: Place, handles: Handles): void {
+  const form = linker.name(submission.get('form'), 'unknown-form', 'form', linker.symbols.all('form'));
+  linker.name(submission.get('by'), 'unknown-handle', 'user in this scenario', handles.users);
+  linker.name(submission.get('for'), 'unknown-handle', 'company in this scenario', handles.companies);
+  if (form === undefined) return;
+  const ground = {
+    type: linker.types.answers(form.id),
+    code: 'unknown-field',
+    called: `form ${form.id}`,
+  } as const;
+  if (!submission.get('errors').exists)
+    linkAnswers(linker, submission.get('answers'), ground.type, ground.called);
+  linkAnswers(linker, submission.get('valid'), ground.type, ground.called);
+  for (const [, check] of submission.get('checks').entries())
+    linker.key(check, 'unknown-check', 'check', linker.symbols.section(form.get('checks')));
+  for (const [, cell] of submission.get('row').entries())
+    linker.key(cell, 'unknown-column', 'column', linker.symbols.section(form.get('columns')));
+  for (const pointer of submission.get('visible').items()) linkPointer(linker, pointer, ground);
+  for (const [, verdicts] of submission.get('choices').entries()) {
+    linkPointer(linker, verdicts, ground, true);
+    for (const [, verdict] of verdicts.entries())
+      linker.key(verdict, 'unknown-handle', 'record in this scenario', handles.records);
+  }
+}
+
+/** Answers that are meant to be accepted have fields for all that they say. Their values are for the form to judge. */
+export function linkAnswers(linker: Linker, answers: Place, type: DataType, called: string): void {
+  if (type.is === 'list') for (const item of answers.items()) linkAnswers(linker, item, type.items, called);
+  if (type.is !== 'object') return;
+  for (const [name, value] of answers.entries()) {
+    const wanted = type.properties.get(name) ?? type.rest;
+    if (wanted === undefined)
+      linker.unknown(value, 'unknown-field', `field of ${called}`, name, type.properties.keys(), true);
+    else linkAnswers(linker, value, wanted, called);
+  }
+}

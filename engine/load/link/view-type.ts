@@ -1,0 +1,72 @@
+import { ANYTHING, codes, type DataType, DATE, type ObjectType, objectOf, TEXT } from './data-type.ts';
+import type { DeclaredTypes } from './declared-types.ts';
+import type { Place } from './place.ts';
+import { typeOfSchema } from './schema-type.ts';
+
+/** The one view that everything in a flow reads: guards, bindings, delays, templates. */
+export function viewOfFlow(
+  types: DeclaredTypes,
+  flow: Place,
+  marks: ReadonlyMap<string, Place>,
+  created: ReadonlyMap<string, DataType>,
+): ObjectType {
+  return objectOf({
+    case: caseType(types),
+    answers: objectOf(new Map(formsOf(flow).map((form) => [form, types.answers(form)]))),
+    records: recordsOf(types, flow, created),
+    checks: checksOf(types, flow),
+    data: dataOf(types, flow),
+    marks: objectOf(new Map([...marks.keys()].map((name) => [name, DATE]))),
+    event: ANYTHING,
+    now: DATE,
+  });
+}
+
+/** The forms that a case of the flow can have answers of. */
+export function formsOf(flow: Place): string[] {
+  const forms = [
+    flow.get('start', 'form'),
+    ...flow
+      .get('events')
+      .entries()
+      .map(([, event]) => event.get('form')),
+  ];
+  return [...new Set(forms.flatMap((form) => form.text ?? []))];
+}
+
+export function caseType(types: DeclaredTypes): ObjectType {
+  const company = types.company();
+  return objectOf({
+    id: TEXT,
+    number: TEXT,
+    flow: codes([...types.symbols.all('flow').keys()]),
+    company,
+    partner: company,
+    relationship: relationshipType(types),
+    starter: objectOf({ id: TEXT, name: TEXT, email: TEXT, record: TEXT }),
+  });
+}
+
+export function relationshipType(types: DeclaredTypes): DataType {
+  const list = types.symbols.pack?.get('relationships', 'list').text;
+  return list === undefined ? ANYTHING : types.codeOf(list);
+}
+
+function recordsOf(types: DeclaredTypes, flow: Place, created: ReadonlyMap<string, DataType>): DataType {
+  const records = new Map(created);
+  for (const [name, person] of flow.get('people').entries())
+    if (person.get('record').exists) records.set(name, types.entry(person.get('record').text));
+  return objectOf(records);
+}
+
+function checksOf(types: DeclaredTypes, flow: Place): DataType {
+  const forms = formsOf(flow).flatMap((form) => types.symbols.find('form', form) ?? []);
+  if (forms.some((form) => types.symbols.isBroken(form))) return ANYTHING;
+  return objectOf(new Map(forms.flatMap((form) => [...types.checks(form)])));
+}
+
+function dataOf(types: DeclaredTypes, flow: Place): DataType {
+  const data = flow.get('data');
+  if (!data.exists) return types.symbols.isBroken(flow) ? ANYTHING : objectOf({});
+  return typeOfSchema(data.value);
+}
