@@ -18,7 +18,6 @@ export interface StateShape {
   readonly onDone?: readonly TransitionShape[];
   readonly entry?: readonly ActionShape[];
   readonly exit?: readonly ActionShape[];
-  readonly invoke?: readonly InvokeShape[];
 }
 
 export type ByKey = { readonly [key: string]: readonly TransitionShape[] };
@@ -33,14 +32,7 @@ export interface TransitionShape {
 /** XState calls `params` with the context as it is at the action's place in its list. */
 export interface ActionShape {
   readonly type: string;
-  readonly params: (args: { readonly context: View }) => Done;
-}
-
-export interface InvokeShape {
-  readonly id: string;
-  readonly src: string;
-  readonly onDone: readonly TransitionShape[];
-  readonly onError: readonly TransitionShape[];
+  readonly params: (args: { readonly context: View }) => Done | string;
 }
 
 export function actionShape(action: Action, place: Place): ActionShape {
@@ -48,4 +40,15 @@ export function actionShape(action: Action, place: Place): ActionShape {
   if (entry === undefined) throw new FlowError(`there is no action named ${action.type}`);
   const run = entry.handler(action.params as Answers, place);
   return { type: entry.id, params: ({ context }) => run(context) };
+}
+
+/** The type of the action that stands for making a request; its parameter is the id of the invoke. */
+export const REQUEST = 'request';
+
+/**
+ * A request to a connector is a note among the entry actions, and its answers are events of the state. To XState's own
+ * invokes this is the same, without actors: it would create one for each, and report the ones that it does not know.
+ */
+export function requestShape(id: string): ActionShape {
+  return { type: REQUEST, params: () => id };
 }

@@ -1,9 +1,23 @@
-import type { FlowDefinition, Invoke, State, Transition, Transitions } from '../language/types.generated.ts';
+import type {
+  Actions,
+  FlowDefinition,
+  Invoke,
+  State,
+  Transition,
+  Transitions,
+} from '../language/types.generated.ts';
 import type { Place } from './catalogue/entry.ts';
 import { type GuardUse, guardAt } from './guards.ts';
 import type { Ladder } from './ladders.ts';
 import { byHandOf, rungsOf } from './reminding.ts';
-import { actionShape, type ByKey, type InvokeShape, type StateShape, type TransitionShape } from './shape.ts';
+import {
+  type ActionShape,
+  actionShape,
+  type ByKey,
+  requestShape,
+  type StateShape,
+  type TransitionShape,
+} from './shape.ts';
 import { actionsOf, afterEvent, doneEvent, errorEvent, invokesOf, pathOf, transitionsOf } from './states.ts';
 
 /** By the path of a state, then by the event of XState: the guards of the transitions that it can cause there. */
@@ -48,9 +62,8 @@ class Shaper {
       after: this.#after(state, path),
       ...(always && { always: this.#transitions(always, `always in ${this.#called(path)}`) }),
       ...(onDone && { onDone: this.#transitions(onDone, `onDone in ${this.#called(path)}`) }),
-      entry: actionsOf(entry).map((action) => actionShape(action, this.#place)),
-      exit: actionsOf(exit).map((action) => actionShape(action, this.#place)),
-      invoke: invokesOf(state).map((invoke) => this.#invoke(invoke, path)),
+      entry: [...this.#actions(entry), ...invokesOf(state).map(({ id }) => requestShape(id))],
+      exit: this.#actions(exit),
     };
   }
 
@@ -59,6 +72,7 @@ class Shaper {
     for (const [event, transitions] of Object.entries(state.on ?? {})) {
       shapes[event] = this.#transitions(transitions, `${event} in ${this.#called(path)}`);
     }
+    for (const invoke of invokesOf(state)) Object.assign(shapes, this.#answers(invoke, path));
     for (const { event, transition } of this.#laddersAt(path).flatMap((ladder) =>
       byHandOf(ladder, this.#place),
     )) {
@@ -79,16 +93,12 @@ class Shaper {
     return shapes;
   }
 
-  #invoke({ id, src, onDone, onError }: Invoke, path: string): InvokeShape {
-    const shape = {
-      id,
-      src,
-      onDone: this.#transitions(onDone, `${id}.onDone in ${this.#called(path)}`),
-      onError: this.#transitions(onError, `${id}.onError in ${this.#called(path)}`),
+  #answers(invoke: Invoke, path: string): Record<string, readonly TransitionShape[]> {
+    const { id, onDone, onError } = invoke;
+    return {
+      [doneEvent(id)]: this.#transitions(onDone, `${id}.onDone in ${this.#called(path)}`),
+      [errorEvent(id)]: this.#transitions(onError, `${id}.onError in ${this.#called(path)}`),
     };
-    this.#note(path, doneEvent(id), shape.onDone);
-    this.#note(path, errorEvent(id), shape.onError);
-    return shape;
   }
 
   #transitions(transitions: Transitions, at: string): readonly TransitionShape[] {
@@ -99,9 +109,13 @@ class Shaper {
     return {
       ...(target && { target }),
       ...(guard && { guard: guardAt(guard, `guard of ${at}`, this.#place) }),
-      actions: actionsOf(actions).map((action) => actionShape(action, this.#place)),
+      actions: this.#actions(actions),
       ...(reenter && { reenter }),
     };
+  }
+
+  #actions(actions: Actions | undefined): readonly ActionShape[] {
+    return actionsOf(actions).map((action) => actionShape(action, this.#place));
   }
 
   #note(path: string, event: string, transitions: readonly TransitionShape[]): void {

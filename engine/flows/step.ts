@@ -4,7 +4,7 @@ import type { Done, View } from './catalogue/entry.ts';
 import { CATALOGUE } from './catalogue/index.ts';
 import { FlowError } from './error.ts';
 import { type GuardUse, holds } from './guards.ts';
-import type { StateShape, TransitionShape } from './shape.ts';
+import { REQUEST, type StateShape, type TransitionShape } from './shape.ts';
 import type { Case } from './types.ts';
 
 export type Machine = AnyStateMachine;
@@ -47,7 +47,7 @@ function withoutLength(root: StateShape): Record<string, number> {
 
 function stateOf(
   id: string,
-  { states, on, after, always, onDone, invoke, ...rest }: StateShape,
+  { states, on, after, always, onDone, ...rest }: StateShape,
 ): Record<string, unknown> {
   const list = (transitions: readonly TransitionShape[]) =>
     transitions.map((transition) => transitionOf(id, transition));
@@ -59,9 +59,6 @@ function stateOf(
     ...(after && { after: lists(after) }),
     ...(always && { always: list(always) }),
     ...(onDone && { onDone: list(onDone) }),
-    ...(invoke && {
-      invoke: invoke.map((job) => ({ ...job, onDone: list(job.onDone), onError: list(job.onError) })),
-    }),
   };
 }
 
@@ -215,10 +212,8 @@ function actOf({ type, params, info }: any): Act | undefined {
       return { kind: 'set', event: params.id, view: info.context };
     case 'xstate.cancel':
       return { kind: 'clear', event: params.sendId, view: info.context };
-    case 'xstate.spawnChild':
-      return { kind: 'start', invoke: params.id, view: info.context };
-    case 'xstate.stopChild':
-      return undefined;
+    case REQUEST:
+      return { kind: 'start', invoke: params, view: info.context };
     default:
       return { kind: 'done', done: params };
   }

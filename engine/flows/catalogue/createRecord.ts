@@ -45,7 +45,7 @@ export const createRecord: ActionEntry = {
           records: {
             reader: { id: 'r1', owner: 'own', name: 'Ada' },
             card: {
-              id: '8e2cb4ee-81f5-5d6e-b4ab-6db0a2bd6b64',
+              id: '189a9cfa-6af9-51c3-9fbb-d01ebaa00247',
               owner: 'own',
               holder: 'Ada',
               colour: 'green',
@@ -55,7 +55,7 @@ export const createRecord: ActionEntry = {
         effect: {
           type: 'createRecord',
           params: {
-            id: '8e2cb4ee-81f5-5d6e-b4ab-6db0a2bd6b64',
+            id: '189a9cfa-6af9-51c3-9fbb-d01ebaa00247',
             record: 'card',
             of: 'own',
             as: 'card',
@@ -65,7 +65,7 @@ export const createRecord: ActionEntry = {
         created: {
           as: 'card',
           entry: {
-            id: '8e2cb4ee-81f5-5d6e-b4ab-6db0a2bd6b64',
+            id: '189a9cfa-6af9-51c3-9fbb-d01ebaa00247',
             record: 'card',
             owner: 'own',
             attributes: { holder: 'Ada', colour: 'green' },

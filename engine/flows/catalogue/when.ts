@@ -62,7 +62,9 @@ export const when: GuardEntry = {
 
 /** With a name, the parameters are themselves what json-rules-engine writes for a shared condition. */
 export function conditionOf(params: { readonly [key: string]: unknown }): Condition {
-  return (typeof params['condition'] === 'string' ? { condition: params['condition'] } : params['condition']) as Condition;
+  return (
+    typeof params['condition'] === 'string' ? { condition: params['condition'] } : params['condition']
+  ) as Condition;
 }
 
 /** What was read and what came of it, as a rule set would tell it. */
