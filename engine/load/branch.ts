@@ -9,16 +9,16 @@ type Mapping = Readonly<Record<string, unknown>>;
  * with the fewest keys that it does not know. `undefined` if nothing tells them apart.
  */
 export function branchMeant(branches: readonly Resolved[], value: Mapping): Resolved | undefined {
+  const shared = keysOfAll(branches);
   let best: Resolved | undefined;
   let most = -Infinity;
   for (const branch of branches) {
-    const score = scoreOf(branch.schema, value);
+    const score = scoreOf(branch.schema, value, shared);
     if (score > most) {
       most = score;
       best = branch;
     }
   }
-  const shared = keysOfAll(branches);
   if (best === undefined) return undefined;
   const told =
     requiredOf(best.schema).length === 0 ||
@@ -35,16 +35,38 @@ export function tellingKeys(branches: readonly Resolved[]): string[] {
     .filter((key) => key !== '');
 }
 
-function scoreOf(schema: Schema, value: Mapping): number {
+/** The key whose constants tell the shapes apart, such as `type`, with these constants. */
+export function tellingConstant(
+  branches: readonly Resolved[],
+): { key: string; constants: string[] } | undefined {
+  const constantsOf = (key: string) =>
+    branches.map(
+      ({ schema }) => (schema['properties'] as Record<string, Schema> | undefined)?.[key]?.['const'],
+    );
+  const key = [...keysOfAll(branches)].find((name) =>
+    constantsOf(name).every((constant) => constant !== undefined),
+  );
+  return key === undefined ? undefined : { key, constants: constantsOf(key).map(String) };
+}
+
+/** Keys that no shape knows. */
+export function keysOfNone(branches: readonly Resolved[], value: Mapping): string[] {
+  return Object.keys(value).filter(
+    (key) =>
+      !branches.some(({ schema }) => Object.hasOwn((schema['properties'] as object | undefined) ?? {}, key)),
+  );
+}
+
+function scoreOf(schema: Schema, value: Mapping, shared: ReadonlySet<string>): number {
   const required = requiredOf(schema);
   const known = schema['properties'] as Record<string, Schema> | undefined;
   const unknown =
     schema['additionalProperties'] === false
       ? Object.keys(value).filter((key) => known === undefined || !Object.hasOwn(known, key))
       : [];
-  const clash = required.some(
+  const clash = requiredOf(schema).some(
     (key) =>
-      Object.hasOwn(value, key) &&
+      shared.has(key) &&
       known?.[key] !== undefined &&
       'const' in known[key] &&
       known[key]['const'] !== value[key],

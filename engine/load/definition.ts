@@ -11,6 +11,8 @@ import { checkShape, type ShapeProblem } from './shape.ts';
 export interface LoadedFile {
   readonly kind: Kind | 'texts';
   readonly id: string;
+  /** Where its place and its words disagree: the name that its place promises, for what refers to it. */
+  readonly promised?: { readonly kind: Kind | 'texts'; readonly id: string };
   readonly file: ParsedFile;
   readonly diagnostics: readonly Diagnostic[];
   /** Whether it has a mistake; then it exists, but nothing is concluded from what it lacks. */
@@ -21,14 +23,27 @@ export interface LoadedFile {
 export function checkFile(kind: Kind | 'texts', id: string, file: ParsedFile): LoadedFile {
   if (!file.complete) return { kind, id, file, diagnostics: file.diagnostics, broken: true };
   const value = file.value as Record<string, unknown>;
-  const declared = declaredKind(value['kind'], kind);
-  const problems = [...agreement(value, declared, kind, id), ...shapeProblems(value, declared)];
+  const declared = { kind: declaredKind(value['kind'], kind), id: '' };
+  declared.id = nameOf(value, declared.kind, id);
+  const problems = agreement(value, declared.kind, kind, id);
+  if (declared.kind === kind) problems.push(...shapeProblems(value, kind));
+  const diagnostics = [...file.diagnostics, ...placed(problems, kind, id, file)];
+  const agree = declared.kind === kind && (kind === 'pack' || declared.id === id);
+  const promised = agree ? {} : { promised: { kind, id } };
+  return { ...declared, ...promised, file, diagnostics, broken: diagnostics.length > 0 };
+}
+
+/** What reading has found at a place explains what else is wrong there. */
+function placed(
+  problems: readonly ShapeProblem[],
+  kind: Kind | 'texts',
+  id: string,
+  file: ParsedFile,
+): Diagnostic[] {
   const known = new Set(file.diagnostics.map(({ line, column }) => `${line}:${column}`));
-  const diagnostics = problems
+  return problems
     .map((problem) => placeProblem({ severity: 'error', kind, id, ...problem }, file))
     .filter(({ line, column }) => !known.has(`${line}:${column}`));
-  const all = [...file.diagnostics, ...diagnostics];
-  return { kind: declared, id: nameOf(value, declared, id), file, diagnostics: all, broken: all.length > 0 };
 }
 
 const schemas = new Map<string, Schema>();
@@ -41,7 +56,7 @@ function shapeProblems(value: unknown, kind: Kind | 'texts'): ShapeProblem[] {
   }
   return checkShape(value, schema, PART_CHECKS)
     .map(explainKeyword)
-    .filter(({ pointer }) => pointer !== '/kind');
+    .filter(({ pointer, message }) => pointer !== '/kind' && message !== '"kind" is missing');
 }
 
 function declaredKind(written: unknown, promised: Kind | 'texts'): Kind | 'texts' {
@@ -83,7 +98,7 @@ function agreement(
     });
   const key = declared === 'texts' ? 'language' : 'id';
   const name = value[key];
-  if (kind !== 'pack' && typeof name === 'string' && name !== id)
+  if (kind !== 'pack' && typeof name === 'string' && name !== id && /^[A-Za-z][\w-]*$/.test(name))
     problems.push({
       code: 'id-file-name',
       pointer: `/${key}`,

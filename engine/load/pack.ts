@@ -62,6 +62,11 @@ function register(loaded: readonly LoadedFile[], diagnostics: Diagnostic[]): Loa
     if (other === undefined) first.set(name, one);
     else diagnostics.push(duplicate(one, other));
   }
+  for (const one of loaded) {
+    const { promised } = one;
+    if (promised !== undefined && promised.kind !== 'pack' && !first.has(`${promised.kind}/${promised.id}`))
+      first.set(`${promised.kind}/${promised.id}`, { ...one, ...promised, broken: true });
+  }
   return [...first.values()];
 }
 

@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, type ParsedNode } from 'yaml';
 import type { Diagnostic } from '../diagnostic.ts';
 import { characterMistakes } from './characters.ts';
+import { jsonStopsAt } from './json-syntax.ts';
 import { LIMITS } from './limits.ts';
 import { linesOf, type Lines } from './lines.ts';
 import { readValue } from './strict.ts';
@@ -83,21 +84,17 @@ function isEmpty(root: ParsedNode): boolean {
 /** A file whose name promises JSON must be JSON, so that other programs can read it too. */
 function jsonMistakes(path: string, text: string, known: readonly Mistake[]): Mistake[] {
   if (!path.endsWith('.json') || known.length > 0 || text.trim() === '') return [];
-  try {
-    JSON.parse(text);
-    return [];
-  } catch (error) {
-    const at = Number(/position (\d+)/.exec(String(error))?.[1] ?? 0);
-    return [
-      {
-        code: 'not-json',
-        message: 'the name of the file ends in .json, but this is not JSON',
-        hint: 'name it .yaml, or look for missing quotes, comments and commas too many',
-        start: at,
-        end: at + 1,
-      },
-    ];
-  }
+  const at = jsonStopsAt(text);
+  if (at === undefined) return [];
+  return [
+    {
+      code: 'not-json',
+      message: 'the name of the file ends in .json, but from here on this is not JSON',
+      hint: 'name it .yaml, or look for missing quotes, comments and commas too many',
+      start: at,
+      end: at + 1,
+    },
+  ];
 }
 
 function notUtf8(wrong: 'utf-8' | 'utf-16', at: number): Mistake {

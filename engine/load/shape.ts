@@ -1,9 +1,9 @@
 import type { Schema } from '../language/schema/kit.ts';
 import { formatPointer } from '../pointer.ts';
-import { branchMeant, tellingKeys } from './branch.ts';
+import { branchMeant, keysOfNone, tellingConstant, tellingKeys } from './branch.ts';
 import { hintFor, inWords } from './hint.ts';
+import { firstSentence, keyMeant, strangersOf } from './keys.ts';
 import { LIMITS } from './limits.ts';
-import { nearest } from './nearest.ts';
 import { branchesOf, fitsType, type Resolved, resolve, typeAsked, typeOf } from './schema-node.ts';
 import { textProblem } from './text-shape.ts';
 import { placed, subject } from './whereabouts.ts';
@@ -88,7 +88,7 @@ class Checker {
       return;
     if (typeof value === 'string') this.#noneOfTexts(value, possible, path);
     else if (wrong !== undefined) this.problems.push(...wrong);
-    else this.#undecidedBranch(possible, path);
+    else this.#undecidedBranch(value as Record<string, unknown>, possible, path);
   }
 
   #branch(value: unknown, { schema, parts }: Resolved, path: Path): void {
@@ -109,9 +109,18 @@ class Checker {
     else this.#branch(value, branches.at(-1) as Resolved, path);
   }
 
-  #undecidedBranch(branches: readonly Resolved[], path: Path): void {
-    const keys = tellingKeys(branches).map((key) => `"${key}"`);
-    this.#report('wrong-shape', path, `${subject(path)} must have one of the keys ${inWords(keys)}`);
+  #undecidedBranch(value: Record<string, unknown>, branches: readonly Resolved[], path: Path): void {
+    const telling = tellingConstant(branches);
+    if (telling === undefined) {
+      const keys = tellingKeys(branches).map((key) => `"${key}"`);
+      return this.#report('wrong-shape', path, `${subject(path)} must have one of the keys ${inWords(keys)}`);
+    }
+    const { key, constants } = telling;
+    const strangers = keysOfNone(branches, value);
+    if (Object.hasOwn(value, key)) this.#choice(String(value[key]), constants, [...path, key]);
+    else if (strangers.length > 0)
+      for (const stranger of strangers) this.#unknownKey(stranger, value, { [key]: {} }, [...path, stranger]);
+    else this.#report('missing-key', path, `"${key}" is missing`, hintFor('', key, constants), true);
   }
 
   #wrongType(value: unknown, asked: readonly string[], path: Path): void {
@@ -196,14 +205,9 @@ class Checker {
 
   #missing(value: Record<string, unknown>, schema: Schema, path: Path): void {
     const properties = (schema['properties'] ?? {}) as Record<string, Schema>;
-    const free = Object.keys(properties).filter((key) => !Object.hasOwn(value, key));
-    const misspelt = new Set(
-      Object.keys(value)
-        .filter((key) => !Object.hasOwn(properties, key))
-        .map((key) => nearest(key, free)),
-    );
+    const meant = new Set(strangersOf(value, schema).map((key) => keyMeant(key, value, properties)));
     for (const key of (schema['required'] as string[] | undefined) ?? []) {
-      if (Object.hasOwn(value, key) || misspelt.has(key)) continue;
+      if (Object.hasOwn(value, key) || meant.has(key)) continue;
       this.#report(
         'missing-key',
         path,
@@ -234,14 +238,15 @@ class Checker {
     properties: Record<string, Schema | false>,
     path: Path,
   ): void {
-    const others = Object.keys(properties).filter((name) => !Object.hasOwn(mapping, name));
-    this.#report(
-      'unknown-key',
-      path,
-      `unknown key "${key.slice(0, 80)}"`,
-      hintFor(key, 'other key', others),
-      true,
-    );
+    const free = Object.keys(properties).filter((name) => !Object.hasOwn(mapping, name));
+    const meant = keyMeant(key, mapping, properties);
+    const hint =
+      meant !== undefined
+        ? `did you mean "${meant}"?`
+        : free.length === 0
+          ? 'remove it'
+          : hintFor(key, 'key', free);
+    this.#report('unknown-key', path, `unknown key "${key.slice(0, 80)}"`, hint, true);
   }
 
   #report(code: string, path: Path, message: string, hint?: string, atKey?: boolean): void {
@@ -255,12 +260,4 @@ class Checker {
       ...(atKey === true ? { atKey } : {}),
     });
   }
-}
-
-/** What a key is for: the beginning of its description, which is that of the manual. */
-function firstSentence(schema: Schema | undefined, root: Schema): string | undefined {
-  if (schema === undefined) return undefined;
-  const description = schema['description'] ?? resolve(schema, root).schema['description'];
-  const sentence = /^.*?[.:](?=\s|$)/s.exec(String(description ?? ''))?.[0];
-  return sentence?.slice(0, -1);
 }

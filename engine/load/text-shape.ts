@@ -60,7 +60,7 @@ export function textProblem(value: string, schema: Schema, name: string): Saying
       hint: 'write something, or remove the key',
     };
   if (shorterThan(value, minLength))
-    return { code: 'too-short', message: `${name} has ${minLength} or more characters` };
+    return { code: 'empty-text', message: `${name} has ${minLength} or more characters` };
   if (longerThan(value, maxLength))
     return {
       code: 'text-too-long',

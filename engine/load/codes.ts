@@ -1,0 +1,20 @@
+import type { CodeTable } from './codes/entry.ts';
+import { FILE_CODES } from './codes/files.ts';
+import { READING_CODES } from './codes/reading.ts';
+import { SCHEMA_CODES, SHAPE_CODES } from './codes/shape.ts';
+
+/** A part of what can be wrong, as a chapter of the manual. */
+export interface CodeChapter {
+  readonly title: string;
+  readonly codes: CodeTable;
+}
+
+/** Every code that a diagnostic can have. Codes are stable: scripts and notes refer to them. */
+export const CODE_CHAPTERS: readonly CodeChapter[] = [
+  { title: 'Reading a file', codes: READING_CODES },
+  { title: 'Files of a pack', codes: FILE_CODES },
+  { title: 'The shape of a definition', codes: SHAPE_CODES },
+  { title: 'Schemas in definitions', codes: SCHEMA_CODES },
+];
+
+export const CODES: CodeTable = Object.assign({}, ...CODE_CHAPTERS.map(({ codes }) => codes)) as CodeTable;
