@@ -20,6 +20,8 @@ export interface FactBinding {
   readonly read: ReadFact;
   /** The answer that it reads, if it reads one. */
   readonly answer?: string;
+  /** Whether it is the candidate itself. */
+  readonly isCandidate?: true;
 }
 
 /** Binds facts for the field of that name; a rule set that judges the whole form has none. */
@@ -33,7 +35,10 @@ export function factBindings(
 function binding(bound: ChoiceFact, field: string | undefined): Omit<FactBinding, 'fact'> {
   if (!isObject(bound)) return { read: () => bound };
   if ('field' in bound) return { read: () => field };
-  if ('choice' in bound) return { read: candidate[bound.choice as keyof typeof candidate] };
+  if ('choice' in bound) {
+    const what = bound.choice as keyof typeof candidate;
+    return { read: candidate[what], ...(what === 'record' && { isCandidate: true }) };
+  }
   const { from } = bound as { from: string };
   const segments = parsePointer(from);
   if (segments[0] === 'case') return { read: ({ context }) => readAt(context, segments) };

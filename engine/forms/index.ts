@@ -12,6 +12,7 @@ import { formView } from './view.ts';
 
 export { compiledForm, type CompiledForm } from './compiled.ts';
 export { choicePage, MOST_OPTIONS, type PageRequest } from './choice-page.ts';
+export { type Example, exampleAnswers } from './example/example.ts';
 export { FORMAT_NAMES } from './formats.ts';
 export { present } from './present.ts';
 export { formTemplate, headingErrors, readRow, type Row } from './rows.ts';
