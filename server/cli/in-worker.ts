@@ -1,33 +1,10 @@
 import { Worker } from 'node:worker_threads';
 
-/**
- * Runs one task on what an author wrote in a thread that can be killed: neither a pattern nor a proof that does not
- * come to an end can hang the command. The deadline counts from when the thread is ready.
- */
-export function inWorker<T>(task: string, input: unknown, deadlineMs: number): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./worker.js', import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: 2048 } });
-    let timer: NodeJS.Timeout | undefined;
-    const end = (settle: () => void) => {
-      clearTimeout(timer);
-      void worker.terminate();
-      settle();
-    };
-    worker.on('message', (message: WorkerMessage) => {
-      if (message.kind === 'ready') {
-        timer = setTimeout(() => end(() => reject(new TookTooLong(deadlineMs))), deadlineMs);
-        worker.postMessage({ task, input });
-      } else if (message.kind === 'done') end(() => resolve(message.result as T));
-      else end(() => reject(new Error(message.message)));
-    });
-    worker.on('error', (error) => end(() => reject(error)));
-  });
-}
-
+/** What a worker says to the thread that started it. */
 export type WorkerMessage =
   | { readonly kind: 'ready' }
   | { readonly kind: 'done'; readonly result: unknown }
-  | { readonly kind: 'failed'; readonly message: string };
+  | { readonly kind: 'failed'; readonly name: string; readonly message: string };
 
 export class TookTooLong extends Error {
   override readonly name = 'TookTooLong';
@@ -35,4 +12,62 @@ export class TookTooLong extends Error {
   constructor(deadlineMs: number) {
     super(`it did not come to an end within ${deadlineMs / 1000} s and was stopped`);
   }
+}
+
+/**
+ * Runs tasks on what an author wrote, one after the other, in a thread that can be killed: neither a pattern nor a proof
+ * that does not come to an end can hang the command. A thread that was killed is replaced by the next task.
+ */
+export class TaskThread {
+  #worker: Promise<Worker> | undefined;
+
+  /** The deadline counts from when the thread is ready to begin. */
+  async run<T>(task: string, input: unknown, deadlineMs: number): Promise<T> {
+    this.#worker ??= started();
+    const worker = await this.#worker;
+    try {
+      return await answerOf<T>(worker, { task, input }, deadlineMs);
+    } catch (error) {
+      if (error instanceof TookTooLong) await this.close();
+      throw error;
+    }
+  }
+
+  async close(): Promise<void> {
+    const worker = this.#worker;
+    this.#worker = undefined;
+    await (await worker)?.terminate();
+  }
+}
+
+/** One task in a thread of its own. */
+export async function inWorker<T>(task: string, input: unknown, deadlineMs: number): Promise<T> {
+  const thread = new TaskThread();
+  try {
+    return await thread.run<T>(task, input, deadlineMs);
+  } finally {
+    await thread.close();
+  }
+}
+
+function started(): Promise<Worker> {
+  const worker = new Worker(new URL('./worker.js', import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: 2048 } });
+  return new Promise((resolve, reject) => {
+    worker.once('message', () => resolve(worker));
+    worker.once('error', reject);
+  });
+}
+
+function answerOf<T>(worker: Worker, request: unknown, deadlineMs: number): Promise<T> {
+  return new Promise<T>((resolve, reject) => {
+    const timer = setTimeout(() => reject(new TookTooLong(deadlineMs)), deadlineMs);
+    worker.removeAllListeners('error');
+    worker.once('error', reject);
+    worker.once('message', (message: WorkerMessage) => {
+      clearTimeout(timer);
+      if (message.kind === 'done') resolve(message.result as T);
+      else if (message.kind === 'failed') reject(Object.assign(new Error(message.message), { name: message.name }));
+    });
+    worker.postMessage(request);
+  });
 }

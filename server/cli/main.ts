@@ -41,5 +41,5 @@ function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.good : EXIT.misuse;
   const message = error instanceof Error ? error.message : String(error);
   process.stderr.write(`${paint.red('slipway:')} ${message}\n`);
-  return error instanceof Misuse || (error instanceof Error && error.name === 'Misuse') ? EXIT.misuse : EXIT.findings;
+  return error instanceof Error && error.name === Misuse.name ? EXIT.misuse : EXIT.findings;
 }

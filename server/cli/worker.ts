@@ -11,7 +11,10 @@ port.on('message', ({ task, input }: { task: keyof typeof TASKS; input: never })
   void Promise.resolve()
     .then(() => TASKS[task](input))
     .then((result) => send({ kind: 'done', result }))
-    .catch((error: unknown) => send({ kind: 'failed', message: error instanceof Error ? error.message : String(error) }));
+    .catch((error: unknown) => {
+      const { name, message } = error instanceof Error ? error : new Error(String(error));
+      send({ kind: 'failed', name, message });
+    });
 });
 
 send({ kind: 'ready' });

@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import { join } from 'node:path';
-import { type Diagnostic } from '../../../engine/index.ts';
-import { inWorker, TookTooLong } from '../in-worker.ts';
+import type { Diagnostic } from '../../../engine/index.ts';
+import { TaskThread, TookTooLong } from '../in-worker.ts';
 import { EXIT } from '../misuse.ts';
 import { paint, plural, print, printJson } from '../output.ts';
 import { readPack } from '../read-pack.ts';
@@ -25,11 +25,13 @@ export function checkCommand(): Command {
       const diagnostics: Diagnostic[] = [];
       const sources = new Map<string, string>();
       const summaries: string[] = [];
+      const thread = new TaskThread();
       for (const pack of packs) {
-        const output = await checkPack(pack, Number(options.deadline) * 1000, sources);
+        const output = await checkPack(thread, pack, Number(options.deadline) * 1000, sources);
         diagnostics.push(...output.diagnostics.map((diagnostic) => ({ ...diagnostic, file: join(pack, diagnostic.file) })));
         summaries.push(summary(pack, output));
       }
+      await thread.close();
       const ok = !diagnostics.some((diagnostic) => diagnostic.severity === 'error');
       if (options.json) printJson({ ok, diagnostics });
       else {
@@ -40,11 +42,11 @@ export function checkCommand(): Command {
     });
 }
 
-async function checkPack(pack: string, deadlineMs: number, sources: Map<string, string>): Promise<CheckOutput> {
+async function checkPack(thread: TaskThread, pack: string, deadlineMs: number, sources: Map<string, string>): Promise<CheckOutput> {
   const files = await readPack(pack);
   for (const file of files) sources.set(join(pack, file.path), Buffer.from(file.bytes).toString('utf8'));
   try {
-    return await inWorker<CheckOutput>('check', { files }, deadlineMs);
+    return await thread.run<CheckOutput>('check', { files }, deadlineMs);
   } catch (error) {
     if (!(error instanceof TookTooLong)) throw error;
     const message = `checking the pack did not come to an end within ${deadlineMs / 1000} s and was stopped`;
