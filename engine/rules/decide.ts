@@ -1,9 +1,8 @@
 import { buildIndex, search, type Collector, type Index } from './equality-index.ts';
-import { CLOCK, type Slots } from './evaluate.ts';
 import { compileFirstMatch, type FirstMatch } from './first-match.ts';
 import { missingOf } from './missing.ts';
-import { readerOf, type Reader } from './places.ts';
 import type { Entry, Program } from './program.ts';
+import { Reading } from './reading.ts';
 import type { Decision, Facts, Finding, Verdict } from './types.ts';
 import { RANK, VERDICTS } from './verdict.ts';
 
@@ -16,9 +15,7 @@ const HOLDS = 2;
  */
 export class Decider implements Collector {
   readonly #program: Program;
-  readonly #readers: readonly Reader[];
-  readonly #slots: Slots;
-  readonly #zone: string;
+  readonly #reading: Reading;
   readonly #index: Index;
   readonly #firsts: readonly FirstMatch[];
   /** By finding: whether it arises. */
@@ -32,9 +29,7 @@ export class Decider implements Collector {
 
   constructor(program: Program, zone: string) {
     this.#program = program;
-    this.#zone = zone;
-    this.#readers = program.places.all.map(readerOf);
-    this.#slots = new Array<unknown>(this.#readers.length + 1).fill(undefined);
+    this.#reading = new Reading(program.places, zone);
     this.#marks = new Uint8Array(program.findings.length);
     this.#ranks = Uint8Array.from(program.findings, ({ severity }) => RANK[severity]);
     this.#alone = program.findings.map((finding) => Object.freeze([finding]));
@@ -44,9 +39,9 @@ export class Decider implements Collector {
   }
 
   decide(facts: Facts): Decision {
-    this.#read(facts);
-    search(this.#index, this.#slots, this);
-    for (const ask of this.#firsts) ask(this.#slots, this);
+    this.#reading.begin(facts);
+    search(this.#index, this.#reading, this);
+    for (let i = 0; i < this.#firsts.length; i++) (this.#firsts[i] as FirstMatch)(this.#reading, this);
     const certain = this.#count === 0 ? 0 : this.#certainRank();
     const findings = this.#count === 0 ? NONE : this.#collect();
     const decision =
@@ -69,13 +64,6 @@ export class Decider implements Collector {
 
   mayHold(entry: Entry): void {
     this.#doubtful.push(entry);
-  }
-
-  #read(facts: Facts): void {
-    const slots = this.#slots;
-    const readers = this.#readers;
-    slots[CLOCK] = facts['now'] === undefined ? undefined : { now: facts['now'], zone: this.#zone };
-    for (let i = 0; i < readers.length; i++) slots[i + 1] = (readers[i] as Reader)(facts);
   }
 
   #certainRank(): number {
@@ -102,7 +90,7 @@ export class Decider implements Collector {
     for (const finding of open.flatMap((entry) => entry.findings))
       possible = Math.max(possible, this.#marks[finding] === HOLDS ? 0 : (this.#ranks[finding] as number));
     const verdict = possible > certain ? 'undecided' : (VERDICTS[certain] as Verdict);
-    return { verdict, findings, missing: missingOf(this.#program, open, this.#slots, facts), facts };
+    return { verdict, findings, missing: missingOf(this.#program, open, this.#reading.all(), facts), facts };
   }
 
   #forget(): void {

@@ -1,6 +1,7 @@
-import { allOf, compileTree, type Slots, type Test } from './evaluate.ts';
+import { allOf, compilerOfTrees, type Test } from './evaluate.ts';
 import type { Entry } from './program.ts';
-import type { Comparison, Tree } from './tree.ts';
+import type { Reading } from './reading.ts';
+import { slotsOf, type Comparison, type Tree } from './tree.ts';
 import type { Truth } from './types.ts';
 
 /**
@@ -24,6 +25,8 @@ interface Leaf {
   readonly slot: -1;
   readonly entries: readonly Entry[];
   readonly tests: readonly Test[];
+  /** The slots that the tests look at. */
+  readonly reads: readonly number[];
 }
 
 /** Told each entry that holds, or may hold. */
@@ -32,17 +35,19 @@ export interface Collector {
   mayHold(entry: Entry): void;
 }
 
-export function search(index: Index, slots: Slots, collector: Collector): void {
-  if (index.slot === -1) return searchLeaf(index as Leaf, slots, collector);
+export function search(index: Index, reading: Reading, collector: Collector): void {
+  if (index.slot === -1) return searchLeaf(index as Leaf, reading, collector);
   const { slot, byValue, rest, every } = index as Branch;
-  const value = slots[slot];
-  if (value === undefined) return searchLeaf(every, slots, collector);
+  const value = reading.value(slot);
+  if (value === undefined) return searchLeaf(every, reading, collector);
   const branch = byValue.get(value);
-  if (branch !== undefined) search(branch, slots, collector);
-  if (rest !== undefined) search(rest, slots, collector);
+  if (branch !== undefined) search(branch, reading, collector);
+  if (rest !== undefined) search(rest, reading, collector);
 }
 
-function searchLeaf({ entries, tests }: Leaf, slots: Slots, collector: Collector): void {
+function searchLeaf({ entries, tests, reads }: Leaf, reading: Reading, collector: Collector): void {
+  reading.need(reads);
+  const { slots } = reading;
   for (let i = 0; i < tests.length; i++) {
     const truth: Truth = (tests[i] as Test)(slots);
     if (truth === true) collector.holds(entries[i] as Entry);
@@ -56,6 +61,14 @@ interface Filed {
   readonly open: readonly Tree[];
 }
 
+interface Work {
+  /** Entries under several values on several levels multiply; this bounds what the index may hold. */
+  budget: number;
+  readonly compile: (tree: Tree) => Test;
+  /** Leaves that look at the same slots share the list of them, which then stays in the cache. */
+  readonly lists: Map<string, readonly number[]>;
+}
+
 /** Below this many entries, asking each is cheaper than looking one up. */
 const FEW = 3;
 /** A list longer than this would be filed too often. */
@@ -63,31 +76,30 @@ const LONGEST_LIST = 32;
 
 export function buildIndex(entries: readonly Entry[]): Index {
   const filed = entries.map((entry) => ({ entry, open: conjuncts(entry.tree) }));
-  /** Entries under several values on several levels multiply; this bounds what the index may hold. */
-  const budget = { left: 20_000 + entries.length * 16 };
-  return build(filed, budget);
+  const work = { budget: 20_000 + entries.length * 16, compile: compilerOfTrees(), lists: new Map() };
+  return build(filed, work);
 }
 
-function build(filed: readonly Filed[], budget: { left: number }): Index {
-  const slot = filed.length <= FEW || budget.left <= 0 ? undefined : mostSelective(filed);
-  if (slot === undefined) return leaf(filed);
+function build(filed: readonly Filed[], work: Work): Index {
+  const slot = filed.length <= FEW || work.budget <= 0 ? undefined : mostSelective(filed);
+  if (slot === undefined) return leaf(filed, work);
   const byValue = new Map<unknown, Filed[]>();
   const rest: Filed[] = [];
   for (const each of filed) {
     const found = each.open.find((tree) => isKeyOn(tree, slot)) as Key | undefined;
     if (found === undefined) rest.push(each);
-    else for (const value of new Set(valuesOf(found))) file(byValue, value, without(each, found), budget);
+    else for (const value of new Set(valuesOf(found))) file(byValue, value, without(each, found), work);
   }
   return {
     slot,
-    byValue: new Map([...byValue].map(([value, group]) => [value, build(group, budget)])),
-    rest: rest.length === 0 ? undefined : build(rest, budget),
-    every: lazyLeaf(filed),
+    byValue: new Map([...byValue].map(([value, group]) => [value, build(group, work)])),
+    rest: rest.length === 0 ? undefined : build(rest, work),
+    every: lazyLeaf(filed, work),
   };
 }
 
-function file(byValue: Map<unknown, Filed[]>, value: unknown, filed: Filed, budget: { left: number }): void {
-  budget.left--;
+function file(byValue: Map<unknown, Filed[]>, value: unknown, filed: Filed, work: Work): void {
+  work.budget--;
   const group = byValue.get(value);
   if (group === undefined) byValue.set(value, [filed]);
   else group.push(filed);
@@ -97,18 +109,26 @@ function without({ entry, open }: Filed, found: Tree): Filed {
   return { entry, open: open.filter((tree) => tree !== found) };
 }
 
-function leaf(filed: readonly Filed[]): Leaf {
+function leaf(filed: readonly Filed[], work: Work): Leaf {
   return {
     slot: -1,
     entries: filed.map(({ entry }) => entry),
-    tests: filed.map(({ open }) => allOf(open.map((tree) => compileTree(tree)))),
+    tests: filed.map(({ open }) => allOf(open.map(work.compile))),
+    reads: sharedList(slotsOf(filed.flatMap(({ open }) => open)), work),
   };
 }
 
+function sharedList(slots: readonly number[], { lists }: Work): readonly number[] {
+  const key = slots.join(' ');
+  const known = lists.get(key) ?? slots;
+  lists.set(key, known);
+  return known;
+}
+
 /** Most branches are never asked about an absent value, so their tests are compiled when they first are. */
-function lazyLeaf(filed: readonly Filed[]): Leaf {
+function lazyLeaf(filed: readonly Filed[], work: Work): Leaf {
   let made: Leaf | undefined;
-  const make = (): Leaf => (made ??= leaf(filed));
+  const make = (): Leaf => (made ??= leaf(filed, work));
   return {
     slot: -1,
     get entries() {
@@ -116,6 +136,9 @@ function lazyLeaf(filed: readonly Filed[]): Leaf {
     },
     get tests() {
       return make().tests;
+    },
+    get reads() {
+      return make().reads;
     },
   };
 }

@@ -26,6 +26,18 @@ export function compileTree(tree: Tree, leaf: (comparison: Comparison) => Test =
   }
 }
 
+/** As `compileTree`, for many conditions: comparisons that are alike become one closure, which stays in the cache. */
+export function compilerOfTrees(): (tree: Tree) => Test {
+  const known = new Map<string, Test>();
+  const leaf = (comparison: Comparison): Test => {
+    const key = `${comparison.slot} ${comparison.operator.name} ${JSON.stringify(comparison.against)}`;
+    let test = known.get(key);
+    if (test === undefined) known.set(key, (test = compare(comparison)));
+    return test;
+  };
+  return (tree) => compileTree(tree, leaf);
+}
+
 export function allOf(tests: readonly Test[]): Test {
   const [first, second] = tests;
   if (first === undefined) return () => true;

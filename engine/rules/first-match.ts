@@ -1,17 +1,21 @@
 import { compileTree, type Slots, type Test } from './evaluate.ts';
 import { conjuncts, type Collector } from './equality-index.ts';
 import type { TableProgram } from './program.ts';
+import type { Reading } from './reading.ts';
+import { slotsOf } from './tree.ts';
 
 /** Asks the rows of a table in their order: the first that holds counts; an unknown one leaves those after it in doubt. */
-export type FirstMatch = (slots: Slots, collector: Collector) => void;
+export type FirstMatch = (reading: Reading, collector: Collector) => void;
 
 export function compileFirstMatch(table: TableProgram): FirstMatch {
   const tests = table.rows.map((row) => compileTree(row.tree));
   const filed = fileRows(table);
-  return (slots, collector) => {
-    const value = filed === undefined ? undefined : slots[filed.slot];
+  const reads = slotsOf(table.rows.map(({ tree }) => tree));
+  return (reading, collector) => {
+    const value = filed === undefined ? undefined : reading.value(filed.slot);
     const rows = value === undefined ? undefined : (filed?.byValue.get(value) ?? filed?.rest);
-    askInOrder(table, tests, rows, slots, collector);
+    reading.need(reads);
+    askInOrder(table, tests, rows, reading.slots, collector);
   };
 }
 

@@ -2,7 +2,7 @@ import { CLOCK, compileTree, type Slots, type Test } from './evaluate.ts';
 import { isAbsent } from './operators/presence.ts';
 import { pointerOf, type Place } from './places.ts';
 import type { Entry, Program } from './program.ts';
-import type { Tree } from './tree.ts';
+import { slotsRead, type Tree } from './tree.ts';
 import type { Facts, Truth } from './types.ts';
 
 /** What the clock is read from. */
@@ -47,12 +47,7 @@ function blame(tree: Tree, slots: Slots, absent: Set<number>): void {
     for (const part of tree.parts) blame(part, slots, absent);
     return;
   }
-  const read = [
-    tree.slot,
-    ...('slot' in tree.against ? [tree.against.slot] : []),
-    ...(tree.operator.ofClock ? [CLOCK] : []),
-  ];
-  for (const slot of read) if (slots[slot] === undefined) absent.add(slot);
+  for (const slot of slotsRead(tree)) if (slots[slot] === undefined) absent.add(slot);
 }
 
 /** Where a whole fact is absent, it is the fact that is missing, not each of its parts. */

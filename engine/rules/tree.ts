@@ -1,4 +1,5 @@
 import type { Condition, Conditions } from '../language/types.generated.ts';
+import { CLOCK } from './evaluate.ts';
 import { findOperator, type Operator } from './operators/index.ts';
 import type { Places } from './places.ts';
 
@@ -70,4 +71,19 @@ class Resolver {
     const { fact, path = '' } = value as { fact: string; path?: string };
     return { slot: this.#places.numberOf(fact, path) };
   }
+}
+
+export function comparisonsIn(tree: Tree): readonly Comparison[] {
+  if (tree.kind === 'compare') return [tree];
+  return tree.kind === 'not' ? comparisonsIn(tree.part) : tree.parts.flatMap(comparisonsIn);
+}
+
+/** What a comparison looks at: its fact, the fact at its right, the clock. */
+export function slotsRead({ slot, operator, against }: Comparison): readonly number[] {
+  return [slot, ...('slot' in against ? [against.slot] : []), ...(operator.ofClock ? [CLOCK] : [])];
+}
+
+/** What conditions look at, each slot once. */
+export function slotsOf(trees: readonly Tree[]): readonly number[] {
+  return [...new Set(trees.flatMap(comparisonsIn).flatMap(slotsRead))];
 }

@@ -1,9 +1,10 @@
 import { parsePointer, withValueAt } from '../pointer.ts';
 import { get, type Release } from '../release.ts';
-import { comparisonsIn, Space } from './analyse/space.ts';
+import { Space } from './analyse/space.ts';
 import { placeType } from './place-type.ts';
 import { type Place, pointerOf, readerOf } from './places.ts';
 import type { RuleSet } from './rule-set.ts';
+import { slotsOf } from './tree.ts';
 import type { Decision, Facts, Turn, Verdict } from './types.ts';
 import { isBetter } from './verdict.ts';
 
@@ -78,7 +79,7 @@ function changesOf(release: Release, { id, program }: RuleSet, facts: Facts): Ch
     { release, definition, places: program.places },
     entries.map(({ tree }) => tree),
   );
-  const asked = new Set(entries.flatMap(({ tree }) => comparisonsIn(tree)).map(({ slot }) => slot));
+  const asked = new Set(slotsOf(entries.map(({ tree }) => tree)));
   return program.places.all.flatMap((place, index) => {
     if (!asked.has(index + 1)) return [];
     const type = placeType(release, definition, place);

@@ -4,7 +4,7 @@ import { CLOCK, compileTree, type Slots, type Test } from '../evaluate.ts';
 import { placeType } from '../place-type.ts';
 import type { Places } from '../places.ts';
 import { placeInWords, valueInWords } from '../words.ts';
-import type { Comparison, Tree } from '../tree.ts';
+import { comparisonsIn, slotsOf, type Comparison, type Tree } from '../tree.ts';
 import { answerOf, questionOf, regionsOf, type Question, type Region } from './region.ts';
 
 export interface Domain {
@@ -42,12 +42,9 @@ export class Space {
     const comparisons = trees.flatMap(comparisonsIn);
     const groups = linkedSlots(comparisons);
     this.#questions = questionsBySlot(comparisons);
-    const slots = new Set(comparisons.flatMap(slotsOf));
+    const slots = slotsOf(trees).filter((slot) => slot !== CLOCK);
     this.#domains = new Map(
-      [...slots].map((slot) => [
-        slot,
-        this.#domain(ground, slot, groups.get(slot) ?? [slot], given.get(slot)),
-      ]),
+      slots.map((slot) => [slot, this.#domain(ground, slot, groups.get(slot) ?? [slot], given.get(slot))]),
     );
     const weight = ({ slot, regions }: Domain): number =>
       (this.#questions.get(slot)?.length ?? 0) / regions.length;
@@ -124,15 +121,6 @@ export class Space {
     });
     return parts.length === 0 ? 'whatever the facts' : parts.join(', ');
   }
-}
-
-export function comparisonsIn(tree: Tree): readonly Comparison[] {
-  if (tree.kind === 'compare') return [tree];
-  return tree.kind === 'not' ? comparisonsIn(tree.part) : tree.parts.flatMap(comparisonsIn);
-}
-
-function slotsOf({ slot, against }: Comparison): number[] {
-  return 'slot' in against ? [slot, against.slot] : [slot];
 }
 
 function questionsBySlot(comparisons: readonly Comparison[]): Map<number, Question[]> {

@@ -5,11 +5,15 @@ import { preparedOperator, type Check } from './operator.ts';
 /** Characters that are not seen: soft hyphens, joiners, direction marks, spaces of every kind. */
 const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\s]/gu;
 
+/** Nearly all addresses: nothing in them to fold but letter case. */
+const PLAIN = /^(?!.*xn--)[A-Za-z0-9!$%&'*+=?^_`{|}~.-]*@[A-Za-z0-9.-]*[A-Za-z0-9-]$/i;
+
 /**
  * The host of an e-mail address or a host, as an eye reads it: whatever encoding, letter case or look-alike alphabet it
  * was written in. What no spelling hides is that another domain is another domain.
  */
 export function foldDomain(text: string): string {
+  if (PLAIN.test(text)) return text.slice(text.lastIndexOf('@') + 1).toLowerCase();
   const seen = plain(text);
   const host = seen
     .slice(seen.lastIndexOf('@') + 1)

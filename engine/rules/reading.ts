@@ -1,0 +1,50 @@
+import { CLOCK, type Slots } from './evaluate.ts';
+import { readerOf, type Places, type Reader } from './places.ts';
+import type { Facts } from './types.ts';
+
+/**
+ * The slots of one decision after another. A place is read when it is first needed: an index needs few of them, and
+ * reading is a good part of what a decision costs.
+ */
+export class Reading {
+  readonly slots: Slots;
+  readonly #readers: readonly Reader[];
+  /** By slot: the number of the decision for which it was read. */
+  readonly #readFor: Float64Array;
+  #decision = 0;
+  #facts: Facts = {};
+
+  constructor(places: Places, zone: string) {
+    const clock: Reader = ({ now }) => (typeof now === 'string' ? { now, zone } : undefined);
+    this.#readers = [clock, ...places.all.map(readerOf)];
+    this.slots = new Array<unknown>(this.#readers.length).fill(undefined);
+    this.#readFor = new Float64Array(this.#readers.length);
+  }
+
+  begin(facts: Facts): void {
+    this.#facts = facts;
+    this.#decision++;
+  }
+
+  value(slot: number): unknown {
+    if (this.#readFor[slot] !== this.#decision) this.#read(slot);
+    return this.slots[slot];
+  }
+
+  need(slots: readonly number[]): void {
+    for (let i = 0; i < slots.length; i++) {
+      const slot = slots[i] as number;
+      if (this.#readFor[slot] !== this.#decision) this.#read(slot);
+    }
+  }
+
+  all(): Slots {
+    for (let slot = CLOCK; slot < this.#readers.length; slot++) this.value(slot);
+    return this.slots;
+  }
+
+  #read(slot: number): void {
+    this.#readFor[slot] = this.#decision;
+    this.slots[slot] = (this.#readers[slot] as Reader)(this.#facts);
+  }
+}
