@@ -18,3 +18,15 @@ export function msToInstant(ms: number): string {
 export function compareInstants(a: string, b: string): number {
   return instantToMs(a) - instantToMs(b);
 }
+
+const DAY = 86_400_000;
+
+/** A calendar date and time moved by months; a day that the month does not have becomes its last. */
+export function clampedMonths(local: number, months: number): number {
+  if (months === 0) return local;
+  const date = new Date(local);
+  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth() + months];
+  const lastDay = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  const day = Math.min(date.getUTCDate(), lastDay);
+  return Date.UTC(year, month, day) + (((local % DAY) + DAY) % DAY);
+}
