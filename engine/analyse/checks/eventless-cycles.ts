@@ -11,7 +11,9 @@ export function eventlessCycles(machine: Machine): TransitionRow[][] {
     const kind = machine.triggers[transition.trigger]?.kind;
     return kind === 'always' || kind === 'done';
   });
-  const next = eventless.map((one) => eventless.flatMap((other, index) => (canFollow(machine, one, other) ? [index] : [])));
+  const next = eventless.map((one) =>
+    eventless.flatMap((other, index) => (canFollow(machine, one, other) ? [index] : [])),
+  );
   return stronglyConnected(next).map((group) => group.map((index) => eventless[index] as TransitionRow));
 }
 

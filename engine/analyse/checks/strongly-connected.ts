@@ -2,7 +2,9 @@
 export function stronglyConnected(next: readonly (readonly number[])[]): number[][] {
   const search = new Search(next);
   for (let node = 0; node < next.length; node += 1) search.from(node);
-  return search.groups.filter((group) => group.length > 1 || next[group[0] as number]?.includes(group[0] as number));
+  return search.groups.filter(
+    (group) => group.length > 1 || next[group[0] as number]?.includes(group[0] as number),
+  );
 }
 
 class Search {

@@ -1,4 +1,11 @@
-import type { Action, FlowDefinition, Guard, State, Transition, Transitions } from '../../language/types.generated.ts';
+import type {
+  Action,
+  FlowDefinition,
+  Guard,
+  State,
+  Transition,
+  Transitions,
+} from '../../language/types.generated.ts';
 import { formatPointer, parsePointer } from '../../pointer.ts';
 import { rungsOf } from './ladder.ts';
 import type { LadderRow, Machine, StateRow, TransitionRow, Trigger } from './model.ts';
@@ -13,6 +20,9 @@ export function machineOf(flow: FlowDefinition): Machine {
   if (machine === undefined) built.set(flow, (machine = new Builder(flow).build()));
   return machine;
 }
+
+/** Sending by hand is refused for a while after the last time; to the explorer that is a guard like any other. */
+const RESTED: Guard = { type: 'rested', params: {} };
 
 class Builder {
   readonly #flow: FlowDefinition;
@@ -30,7 +40,9 @@ class Builder {
     const bare = this.#numbered.map((state) => state.row);
     const targets = new Targets(bare, flow.id);
     this.#states = this.#numbered.map(({ row, config }) =>
-      row.type === 'history' && config.target !== undefined ? { ...row, fallback: targets.ofHistory(row, config.target) } : row,
+      row.type === 'history' && config.target !== undefined
+        ? { ...row, fallback: targets.ofHistory(row, config.target) }
+        : row,
     );
     this.#targets = new Targets(this.#states, flow.id);
   }
@@ -53,10 +65,17 @@ class Builder {
     for (const [name, value] of Object.entries(config.on ?? {}))
       this.#addAll(row, this.#event(name), value, [...place, 'on', name]);
     for (const [name, value] of Object.entries(config.after ?? {}))
-      this.#addAll(row, this.#trigger({ kind: 'delay', state: row.index, name }), value, [...place, 'after', name]);
+      this.#addAll(row, this.#trigger({ kind: 'delay', state: row.index, name }), value, [
+        ...place,
+        'after',
+        name,
+      ]);
     if (config.always !== undefined) this.#addAll(row, 1, config.always, [...place, 'always']);
     if (config.onDone !== undefined)
-      this.#addAll(row, this.#trigger({ kind: 'done', state: row.index }), config.onDone, [...place, 'onDone']);
+      this.#addAll(row, this.#trigger({ kind: 'done', state: row.index }), config.onDone, [
+        ...place,
+        'onDone',
+      ]);
     this.#addInvokes(row, config, place);
   }
 
@@ -84,7 +103,14 @@ class Builder {
     for (const trigger of triggers) this.#add(state, trigger, { actions: [send] }, pointer);
     this.#ladders.push({ name, state: state.index, rungs, triggers });
     const byHand = reminder.byHand;
-    if (byHand !== undefined) this.#add(state, this.#event(byHand.event), { actions: [send] }, `${pointer}/byHand`);
+    if (byHand === undefined) return;
+    const mark: Action = { type: 'mark', params: { as: `${name}ByHand` } };
+    this.#add(
+      state,
+      this.#event(byHand.event),
+      { guard: RESTED, actions: [send, mark] },
+      `${pointer}/byHand`,
+    );
   }
 
   #event(name: string): number {
@@ -101,7 +127,8 @@ class Builder {
 
   #addAll(source: StateRow, trigger: number, value: Transitions, place: string[]): void {
     if (!Array.isArray(value)) return this.#add(source, trigger, value, formatPointer(place));
-    for (const [index, one] of value.entries()) this.#add(source, trigger, one, formatPointer([...place, index]));
+    for (const [index, one] of value.entries())
+      this.#add(source, trigger, one, formatPointer([...place, index]));
   }
 
   #add(source: StateRow, trigger: number, value: string | Transition, pointer: string): void {
@@ -119,7 +146,11 @@ class Builder {
   }
 }
 
-function indexed(states: readonly StateRow[], triggers: readonly Trigger[], transitions: readonly TransitionRow[]) {
+function indexed(
+  states: readonly StateRow[],
+  triggers: readonly Trigger[],
+  transitions: readonly TransitionRow[],
+) {
   const candidates = states.map(() => new Map<number, TransitionRow[]>());
   const handled = states.map(() => [] as number[]);
   const handlers = triggers.map(() => [] as number[]);
@@ -132,7 +163,8 @@ function indexed(states: readonly StateRow[], triggers: readonly Trigger[], tran
     }
     own.set(transition.trigger, [transition]);
     handlers[transition.trigger]?.push(transition.source);
-    if (isFromOutside(triggers[transition.trigger] as Trigger)) handled[transition.source]?.push(transition.trigger);
+    if (isFromOutside(triggers[transition.trigger] as Trigger))
+      handled[transition.source]?.push(transition.trigger);
   }
   for (const list of handlers) list.sort((a, b) => a - b);
   return { candidates, handled, handlers };

@@ -41,7 +41,11 @@ class Completions {
     const parent = this.#machine.states[this.#machine.states[final]?.parent ?? ROOT];
     if (parent?.type === 'compound') this.#ended.push(parent.index);
     let around = parent?.type === 'parallel' ? parent : this.#machine.states[parent?.parent ?? -1];
-    while (around?.type === 'parallel' && !this.#ended.includes(around.index) && isComplete(this.#machine, this.#point, around.index)) {
+    while (
+      around?.type === 'parallel' &&
+      !this.#ended.includes(around.index) &&
+      isComplete(this.#machine, this.#point, around.index)
+    ) {
       this.#ended.push(around.index);
       around = this.#machine.states[around.parent];
     }

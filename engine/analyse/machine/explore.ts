@@ -43,7 +43,14 @@ class Explorer {
   readonly #stepper: Stepper;
   readonly #points: PointTable;
   readonly #limits: Limits;
-  readonly #lists = { from: new IntList(), to: new IntList(), trigger: new IntList(), chain: new IntList(), reachedBy: new IntList(), leaves: new IntList() };
+  readonly #lists = {
+    from: new IntList(),
+    to: new IntList(),
+    trigger: new IntList(),
+    chain: new IntList(),
+    reachedBy: new IntList(),
+    leaves: new IntList(),
+  };
   readonly #machine: Machine;
 
   constructor(machine: Machine, reading: Reading, limits: Limits) {
@@ -70,7 +77,8 @@ class Explorer {
   #expandAll(): boolean {
     const most = this.#limits.points ?? MOST_POINTS;
     for (let index = 0; index < this.#points.size; index += 1) {
-      if (this.#points.size > most || (index % 256 === 255 && this.#limits.deadline?.() === true)) return false;
+      if (this.#points.size > most || (index % 256 === 255 && this.#limits.deadline?.() === true))
+        return false;
       this.#lists.leaves.push(this.#lists.from.length);
       const point = this.#points.at(index);
       for (const trigger of this.#stepper.triggersAt(point))

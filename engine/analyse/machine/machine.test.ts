@@ -49,7 +49,8 @@ function exactly(random: RandomMachine): Reading {
   return {
     ...FREE_READING,
     guard: ({ guard }) => {
-      const outcome = guard === undefined ? HOLDS : random.guards[Number(guard.type.slice(1))] === true ? HOLDS : REFUSES;
+      const outcome =
+        guard === undefined ? HOLDS : random.guards[Number(guard.type.slice(1))] === true ? HOLDS : REFUSES;
       return () => outcome;
     },
   };
@@ -95,18 +96,25 @@ function eventOf(graph: Graph, index: number): string {
   if (trigger?.kind === 'event') return trigger.name;
   if (trigger?.kind === 'answer') return `xstate.done.actor.${trigger.invoke}`;
   if (trigger?.kind === 'failure') return `xstate.error.actor.${trigger.invoke}`;
-  if (trigger?.kind === 'delay') return `xstate.after.${trigger.name}.parcel.${graph.machine.states[trigger.state]?.path}`.replace(/\.$/, '');
+  if (trigger?.kind === 'delay')
+    return `xstate.after.${trigger.name}.parcel.${graph.machine.states[trigger.state]?.path}`.replace(
+      /\.$/,
+      '',
+    );
   throw new Error(`not from outside: ${JSON.stringify(trigger)}`);
 }
 
 /** Breadth first over XState itself. */
 function reachedByXState({ flow, guards }: RandomMachine): Reached {
   const table = machineOf(flow);
-  const machine = createMachine({ ...flow.machine, id: flow.id, options: { maxIterations: 60 } } as unknown as AnyConfig, {
-    actors: { 'post.send': fromCallback(() => undefined) },
-    guards: Object.fromEntries(guards.map((holds, index) => [`g${index}`, () => holds])),
-    delays: { late: 1000, lost: 2000 },
-  });
+  const machine = createMachine(
+    { ...flow.machine, id: flow.id, options: { maxIterations: 60 } } as unknown as AnyConfig,
+    {
+      actors: { 'post.send': fromCallback(() => undefined) },
+      guards: Object.fromEntries(guards.map((holds, index) => [`g${index}`, () => holds])),
+      delays: { late: 1000, lost: 2000 },
+    },
+  );
   const [first] = initialTransition(machine);
   const seen = new Map<string, AnyMachineSnapshot>([[keyOf(first), first]]);
   const steps = new Set<string>();
@@ -114,14 +122,21 @@ function reachedByXState({ flow, guards }: RandomMachine): Reached {
     if (seen.size > 3000) break;
     if (snapshot.status !== 'active') continue;
     for (const event of eventsAt(table, snapshot)) {
-      const [next] = transition(machine, snapshot, { type: event, output: {}, error: new Error('late') } as never) as [AnyMachineSnapshot, unknown];
+      const [next] = transition(machine, snapshot, {
+        type: event,
+        output: {},
+        error: new Error('late'),
+      } as never) as [AnyMachineSnapshot, unknown];
       if (next.status === 'error') continue;
       const [before, after] = [configurationOf(snapshot), configurationOf(next)];
       if (before !== after) steps.add(`${before} -${event}-> ${after}`);
       if (!seen.has(keyOf(next))) seen.set(keyOf(next), next);
     }
   }
-  return { configurations: [...new Set([...seen.values()].map(configurationOf))].sort(), steps: [...steps].sort() };
+  return {
+    configurations: [...new Set([...seen.values()].map(configurationOf))].sort(),
+    steps: [...steps].sort(),
+  };
 }
 
 function eventsAt(table: ReturnType<typeof machineOf>, snapshot: AnyMachineSnapshot): string[] {
@@ -145,7 +160,11 @@ function configurationOf(snapshot: AnyMachineSnapshot): string {
 
 function keyOf(snapshot: AnyMachineSnapshot): string {
   const history = Object.entries(snapshot.historyValue as Record<string, { id: string }[]>).map(
-    ([id, nodes]) => `${id}: ${nodes.map((node) => node.id).sort().join()}`,
+    ([id, nodes]) =>
+      `${id}: ${nodes
+        .map((node) => node.id)
+        .sort()
+        .join()}`,
   );
   return [configurationOf(snapshot), snapshot.status, ...history.sort()].join(' | ');
 }
@@ -171,7 +190,16 @@ function hub(): FlowDefinition {
     start: { form: 'order', permission: 'orders.make', for: ['own'] },
     delays: { late: { wait: 'P30D' } },
     reminders: Object.fromEntries(
-      names.map((name) => [name, { while: `${name}.asked`, from: '/marks/asked', at: ['PT24H', 'PT48H', 'P7D'], email: 'bring', to: ['reader'] }]),
+      names.map((name) => [
+        name,
+        {
+          while: `${name}.asked`,
+          from: '/marks/asked',
+          at: ['PT24H', 'PT48H', 'P7D'],
+          email: 'bring',
+          to: ['reader'],
+        },
+      ]),
     ),
     facets: {},
     machine: { type: 'parallel', states },
@@ -180,5 +208,7 @@ function hub(): FlowDefinition {
 
 /** Every desk has events of its own. */
 function named<T>(strand: T, name: string): T {
-  return JSON.parse(JSON.stringify(strand).replaceAll(/"(order|answer|bring|renew|keep)":/g, `"$1-${name}":`)) as T;
+  return JSON.parse(
+    JSON.stringify(strand).replaceAll(/"(order|answer|bring|renew|keep)":/g, `"$1-${name}":`),
+  ) as T;
 }

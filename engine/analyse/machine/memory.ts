@@ -14,7 +14,10 @@ export class Memories {
   constructor(machine: Machine) {
     this.#machine = machine;
     this.#histories = machine.states.filter((state) => state.type === 'history').map((state) => state.index);
-    this.variables = this.#histories.map((state) => ({ name: `memory of ${state}`, values: Array.from({ length: 1 << 14 }) }));
+    this.variables = this.#histories.map((state) => ({
+      name: `memory of ${state}`,
+      values: Array.from({ length: 1 << 14 }),
+    }));
   }
 
   /** Whether there is any history state. */
@@ -41,14 +44,19 @@ export class Memories {
     for (const history of this.#histories) {
       const state = this.#machine.states[history];
       if (state === undefined || !step.exits.includes(state.parent) || step.ending) continue;
-      space.write(point, space.placeOf(`memory of ${history}`), this.#numberOf(this.#inside(point, state.parent, state.deep)));
+      space.write(
+        point,
+        space.placeOf(`memory of ${history}`),
+        this.#numberOf(this.#inside(point, state.parent, state.deep)),
+      );
     }
   }
 
   #inside(point: Point, parent: number, deep: boolean): number[] {
     return activeStates(point, this.#machine.states.length).filter((index) => {
       const state = this.#machine.states[index];
-      if (state === undefined || index <= parent || index > (this.#machine.states[parent]?.last ?? parent)) return false;
+      if (state === undefined || index <= parent || index > (this.#machine.states[parent]?.last ?? parent))
+        return false;
       return deep ? state.type === 'atomic' || state.type === 'final' : state.parent === parent;
     });
   }

@@ -47,11 +47,18 @@ export class Microsteps {
    * beforehand; what is entered, from what they remember once it is left.
    */
   of(point: Point, transitions: readonly TransitionRow[], memory: Memory, memories: Memories): Microstep {
-    const remembers = memories.any && transitions.some((transition) => this.moveOf(transition, memory).remembers);
-    if (transitions.length === 1 && !remembers) return this.#ofOne(point, transitions[0] as TransitionRow, memory);
+    const remembers =
+      memories.any && transitions.some((transition) => this.moveOf(transition, memory).remembers);
+    if (transitions.length === 1 && !remembers)
+      return this.#ofOne(point, transitions[0] as TransitionRow, memory);
     const exits = this.exitsOf(point, transitions, memory);
     const afterwards = remembers ? memories.after(point, exits, memory) : memory;
-    return this.#make(transitions, exits, transitions.flatMap((transition) => this.moveOf(transition, afterwards).enters), false);
+    return this.#make(
+      transitions,
+      exits,
+      transitions.flatMap((transition) => this.moveOf(transition, afterwards).enters),
+      false,
+    );
   }
 
   /** The way of a transition; computed once unless a history state has a say in it. */
@@ -71,7 +78,10 @@ export class Microsteps {
       const move = this.moveOf(transition, memory);
       if (move.self && has(point, move.domain)) exits.add(move.domain);
       const first = move.domain === -1 ? ROOT : move.domain + 1;
-      const last = move.domain === -1 ? this.#machine.states.length - 1 : (this.#machine.states[move.domain]?.last ?? ROOT);
+      const last =
+        move.domain === -1
+          ? this.#machine.states.length - 1
+          : (this.#machine.states[move.domain]?.last ?? ROOT);
       for (let state = first; state <= last; state += 1) if (has(point, state)) exits.add(state);
     }
     return [...exits].sort((a, b) => b - a);
@@ -83,7 +93,12 @@ export class Microsteps {
 
   /** The end of the case: every active state's exit actions, the innermost first. */
   end(active: readonly number[]): Microstep {
-    return this.#make([], [...active].sort((a, b) => b - a), [], true);
+    return this.#make(
+      [],
+      [...active].sort((a, b) => b - a),
+      [],
+      true,
+    );
   }
 
   /** The usual case: what one transition does depends only on what is active inside its domain. */
@@ -110,7 +125,12 @@ export class Microsteps {
     return masks.map((mask, word) => (point[word] as number) & mask).join();
   }
 
-  #make(transitions: readonly TransitionRow[], exits: readonly number[], enters: readonly number[], ending: boolean): Microstep {
+  #make(
+    transitions: readonly TransitionRow[],
+    exits: readonly number[],
+    enters: readonly number[],
+    ending: boolean,
+  ): Microstep {
     const key = `${transitions.map((one) => one.index).join()}|${exits.join()}|${enters.join()}|${String(ending)}`;
     const known = this.#known.get(key);
     if (known !== undefined) return known;
@@ -129,13 +149,19 @@ export class Microsteps {
     return made;
   }
 
-  #changesOf(transitions: readonly TransitionRow[], exits: readonly number[], enters: readonly number[]): Change[] {
+  #changesOf(
+    transitions: readonly TransitionRow[],
+    exits: readonly number[],
+    enters: readonly number[],
+  ): Change[] {
     const states = this.#machine.states;
     return [
       ...exits.flatMap((state) => this.#reading.onActions(states[state]?.exit ?? [], -1, this.#space)),
       ...transitions.flatMap((one) => this.#reading.onActions(one.actions, one.trigger, this.#space)),
       ...enters.flatMap((state) => this.#reading.onActions(states[state]?.entry ?? [], -1, this.#space)),
-      ...[...exits, ...enters].flatMap((state) => (this.#ladderOf.get(state) ?? []).map((variable) => ({ variable, values: [0] }))),
+      ...[...exits, ...enters].flatMap((state) =>
+        (this.#ladderOf.get(state) ?? []).map((variable) => ({ variable, values: [0] })),
+      ),
     ];
   }
 }
@@ -177,7 +203,8 @@ export function isComplete(machine: Machine, point: Point, index: number): boole
   if (state.type === 'compound')
     return state.children.some((child) => machine.states[child]?.type === 'final' && active(child));
   if (state.type === 'parallel')
-    return state.children.every((child) => machine.states[child]?.type === 'history' || isComplete(machine, point, child));
+    return state.children.every(
+      (child) => machine.states[child]?.type === 'history' || isComplete(machine, point, child),
+    );
   return state.type === 'final';
 }
-

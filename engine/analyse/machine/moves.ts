@@ -26,7 +26,10 @@ export function moveOf(machine: Machine, way: Way, memory: Memory): Move {
   if (way.target === -1) return STAYS;
   const entering = new Entering(machine, memory);
   const domain = domainOf(machine, way, memory);
-  if (row(machine, way.target).type !== 'history' && (way.source !== way.target || way.source !== domain || way.reenter))
+  if (
+    row(machine, way.target).type !== 'history' &&
+    (way.source !== way.target || way.source !== domain || way.reenter)
+  )
     entering.states.add(way.target);
   entering.addDescendants(way.target);
   const bound = row(machine, way.source).parent === -1 && way.reenter ? -1 : domain;
@@ -76,7 +79,8 @@ function leastCommonAncestor(machine: Machine, states: readonly number[]): numbe
 function properAncestors(machine: Machine, state: number, until: number): number[] {
   const found: number[] = [];
   if (state === until) return found;
-  for (let at = row(machine, state).parent; at !== -1 && at !== until; at = row(machine, at).parent) found.push(at);
+  for (let at = row(machine, state).parent; at !== -1 && at !== until; at = row(machine, at).parent)
+    found.push(at);
   return found;
 }
 
@@ -125,7 +129,8 @@ class Entering {
       this.states.add(target);
       this.addDescendants(target);
     }
-    for (const target of targets) this.addAncestors(properAncestors(this.#machine, target, history.parent), -1);
+    for (const target of targets)
+      this.addAncestors(properAncestors(this.#machine, target, history.parent), -1);
   }
 
   #addInitial(state: StateRow): void {

@@ -39,7 +39,8 @@ export class PointTable {
     const index = this.#size;
     this.#size += 1;
     if (this.#size * this.#width > this.#pool.length) this.#growPool();
-    for (let word = 0; word < this.#width; word += 1) this.#pool[index * this.#width + word] = point[word] as number;
+    for (let word = 0; word < this.#width; word += 1)
+      this.#pool[index * this.#width + word] = point[word] as number;
     this.#slots[slot] = index;
     if (this.#size * 2 > this.#slots.length) this.#growSlots();
     return index;
@@ -47,7 +48,8 @@ export class PointTable {
 
   #equal(index: number, point: Point): boolean {
     const start = index * this.#width;
-    for (let word = 0; word < this.#width; word += 1) if (this.#pool[start + word] !== point[word]) return false;
+    for (let word = 0; word < this.#width; word += 1)
+      if (this.#pool[start + word] !== point[word]) return false;
     return true;
   }
 

@@ -10,7 +10,8 @@ export interface RandomMachine {
 
 const EVENTS = ['fetch', 'bring', 'renew', 'lose'];
 
-type Shape = { kind: 'atomic' | 'final' | 'shallow' | 'deep' } | { kind: 'compound' | 'parallel'; children: Shape[] };
+type Shape =
+  { kind: 'atomic' | 'final' | 'shallow' | 'deep' } | { kind: 'compound' | 'parallel'; children: Shape[] };
 
 const leaf: fc.Arbitrary<Shape> = fc.oneof(
   { weight: 6, arbitrary: fc.constant({ kind: 'atomic' as const }) },
@@ -20,10 +21,13 @@ const history: fc.Arbitrary<Shape> = fc.constantFrom({ kind: 'shallow' as const 
 
 function shape(depth: number): fc.Arbitrary<Shape> {
   if (depth === 0) return leaf;
-  const children = fc.array(fc.oneof({ weight: 8, arbitrary: shape(depth - 1) }, { weight: 1, arbitrary: history }), {
-    minLength: 1,
-    maxLength: 3,
-  });
+  const children = fc.array(
+    fc.oneof({ weight: 8, arbitrary: shape(depth - 1) }, { weight: 1, arbitrary: history }),
+    {
+      minLength: 1,
+      maxLength: 3,
+    },
+  );
   return fc.oneof(
     { weight: 2, arbitrary: leaf },
     { weight: 3, arbitrary: children.map((list) => ({ kind: 'compound' as const, children: list })) },
@@ -76,7 +80,8 @@ interface Place {
 function collect(one: Shape, path: string, paths: Place[]): void {
   if (path !== '') paths.push({ path, history: one.kind === 'shallow' || one.kind === 'deep' });
   if ('children' in one)
-    for (const [index, child] of one.children.entries()) collect(child, path === '' ? `s${index}` : `${path}.s${index}`, paths);
+    for (const [index, child] of one.children.entries())
+      collect(child, path === '' ? `s${index}` : `${path}.s${index}`, paths);
 }
 
 interface Making {
@@ -95,7 +100,10 @@ function stateOf(one: Shape, path: string, making: Making, root = false): State 
 
 function childrenOf(one: Shape & { children: Shape[] }, path: string, making: Making): State {
   const states = Object.fromEntries(
-    one.children.map((child, index) => [`s${index}`, stateOf(child, path === '' ? `s${index}` : `${path}.s${index}`, making)]),
+    one.children.map((child, index) => [
+      `s${index}`,
+      stateOf(child, path === '' ? `s${index}` : `${path}.s${index}`, making),
+    ]),
   );
   const real = one.children.findIndex((child) => child.kind !== 'shallow' && child.kind !== 'deep');
   if (real === -1) states['s0'] = {};
@@ -113,7 +121,12 @@ function transitionsOf(path: string, making: Making, root: boolean, hasChildren:
   if (!root && draw.number(5) === 0) {
     making.invokes.count += 1;
     const id = `job${making.invokes.count}`;
-    found.invoke = { id, src: 'post.send', onDone: several(path, making, root), onError: several(path, making, root) };
+    found.invoke = {
+      id,
+      src: 'post.send',
+      onDone: several(path, making, root),
+      onError: several(path, making, root),
+    };
   }
   if (hasChildren && !root && draw.number(2) === 0) found.onDone = several(path, making, root);
   if (making.eventless && !root && draw.number(5) === 0) found.always = several(path, making, root, true);

@@ -62,11 +62,14 @@ export class Selection {
   }
 
   #within(point: Point, state: StateRow, trigger: number, active: readonly number[]): readonly Choice[] {
-    const handled = active.some((handler) => handler === state.index || isInside(this.#machine, handler, state.index));
+    const handled = active.some(
+      (handler) => handler === state.index || isInside(this.#machine, handler, state.index),
+    );
     if (!handled) return REFUSED;
     let choices: readonly Choice[] = REFUSED;
     for (const child of state.children)
-      if (has(point, child)) choices = combined(choices, this.#within(point, this.#row(child), trigger, active));
+      if (has(point, child))
+        choices = combined(choices, this.#within(point, this.#row(child), trigger, active));
     if (!choices.some((choice) => choice.length === 0)) return choices;
     return [...choices.filter((choice) => choice.length > 0), ...this.#own(point, state.index, trigger)];
   }
@@ -88,7 +91,9 @@ export class Selection {
     let kept: TransitionRow[] = [];
     for (const one of choice) {
       const exits = new Set(this.#microsteps.exitsOf(point, [one], memory));
-      const rivals = kept.filter((other) => this.#microsteps.exitsOf(point, [other], memory).some((exit) => exits.has(exit)));
+      const rivals = kept.filter((other) =>
+        this.#microsteps.exitsOf(point, [other], memory).some((exit) => exits.has(exit)),
+      );
       const yields = rivals.find((other) => !isInside(this.#machine, one.source, other.source));
       if (yields === undefined) kept = [...kept.filter((other) => !rivals.includes(other)), one];
     }

@@ -15,7 +15,13 @@ export function numberStates(root: State): NumberedState[] {
   return found;
 }
 
-function visit(found: NumberedState[], config: State, parent: number, path: string[], place: string[]): number {
+function visit(
+  found: NumberedState[],
+  config: State,
+  parent: number,
+  path: string[],
+  place: string[],
+): number {
   const index = found.length;
   found.push(undefined as unknown as NumberedState);
   const children = Object.entries(config.states ?? {}).map(([name, child]) => ({

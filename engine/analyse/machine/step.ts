@@ -24,7 +24,8 @@ export class Chains {
   readonly #longer = new Map<string, number>();
 
   numberOf(steps: readonly Microstep[]): number {
-    if (steps.length === 1) return (this.#single[(steps[0] as Microstep).id] ??= this.#all.push([...steps]) - 1);
+    if (steps.length === 1)
+      return (this.#single[(steps[0] as Microstep).id] ??= this.#all.push([...steps]) - 1);
     const key = steps.map((step) => step.id).join();
     let known = this.#longer.get(key);
     if (known === undefined) this.#longer.set(key, (known = this.#all.push([...steps]) - 1));
@@ -72,7 +73,9 @@ export class Stepper {
     this.#selection = new Selection(machine, this.#guards, this.#microsteps);
     this.#ended = this.space.placeOf('ended');
     this.#eventless = machine.handlers[ALWAYS] ?? [];
-    this.#doneTriggers = new Map(machine.triggers.flatMap((one, index) => (one.kind === 'done' ? [[one.state, index]] : [])));
+    this.#doneTriggers = new Map(
+      machine.triggers.flatMap((one, index) => (one.kind === 'done' ? [[one.state, index]] : [])),
+    );
     this.#rungs = machine.triggers.map((trigger) => rungOf(trigger, this.space, rungs));
   }
 
@@ -84,7 +87,8 @@ export class Stepper {
     const start = this.#reading.start(this.space);
     const enters = initialStates(this.#machine, () => undefined);
     this.#fork(this.space.zero(), this.#changesOf(BEGIN), (point) => {
-      if ((start(point) & HOLDS) !== 0) this.#take({ point, queue: [], steps: [] }, this.#microsteps.begin(enters), found);
+      if ((start(point) & HOLDS) !== 0)
+        this.#take({ point, queue: [], steps: [] }, this.#microsteps.begin(enters), found);
     });
   }
 
@@ -105,8 +109,19 @@ export class Stepper {
     const memory = this.#memories.of(this.space, point);
     this.#fork(point, this.#changesOf(trigger), (after) => {
       for (const choice of this.#selection.choices(after, trigger, memory))
-        if (choice.length > 0) this.#choose({ point: after, queue: [], steps: [] }, choice, memory, found, trigger);
+        if (choice.length > 0)
+          this.#choose({ point: after, queue: [], steps: [] }, choice, memory, found, trigger);
     });
+  }
+
+  /** Whether all guards can refuse a trigger at a point. */
+  refusable(point: Point, trigger: number): boolean {
+    const memory = this.#memories.of(this.space, point);
+    let refused = false;
+    this.#fork(point, this.#changesOf(trigger), (after) => {
+      refused ||= this.#selection.choices(after, trigger, memory).some((choice) => choice.length === 0);
+    });
+    return refused;
   }
 
   #firstHandler(point: Point, trigger: number): number {
@@ -120,7 +135,9 @@ export class Stepper {
     if (!this.#reading.possible(trigger)) return false;
     const rung = this.#rungs[trigger];
     if (rung === undefined) return true;
-    return rung.variable === -1 ? rung.number === 1 : this.space.read(point, rung.variable) === rung.number - 1;
+    return rung.variable === -1
+      ? rung.number === 1
+      : this.space.read(point, rung.variable) === rung.number - 1;
   }
 
   #changesOf(trigger: number): readonly Change[] {
@@ -139,7 +156,8 @@ export class Stepper {
   }
 
   #take(pending: Pending, step: Microstep, found: Found): void {
-    if (pending.steps.length >= MOST_MICROSTEPS) throw new Endless(`a step of more than ${MOST_MICROSTEPS} parts`);
+    if (pending.steps.length >= MOST_MICROSTEPS)
+      throw new Endless(`a step of more than ${MOST_MICROSTEPS} parts`);
     const moved = pending.point.slice();
     this.#memories.remember(this.space, moved, step);
     move(moved, step);
@@ -181,7 +199,8 @@ export class Stepper {
   #fork(point: Point, changes: readonly Change[], then: (point: Point) => void, at = 0): void {
     const change = changes[at];
     if (change === undefined) return then(point);
-    const values = 'values' in change ? change.values : (change.translate[this.space.read(point, change.from)] ?? []);
+    const values =
+      'values' in change ? change.values : (change.translate[this.space.read(point, change.from)] ?? []);
     for (const value of values) {
       if (this.space.read(point, change.variable) === value) {
         this.#fork(point, changes, then, at + 1);
@@ -210,7 +229,10 @@ function variablesOf(machine: Machine, reading: Reading, memories: Memories, run
   return [
     { name: 'ended', values: [false, true] },
     ...reading.variables,
-    ...counted.map((ladder) => ({ name: rungVariable(ladder.name), values: Array.from({ length: ladder.rungs + 1 }, (_, rung) => rung) })),
+    ...counted.map((ladder) => ({
+      name: rungVariable(ladder.name),
+      values: Array.from({ length: ladder.rungs + 1 }, (_, rung) => rung),
+    })),
     ...memories.variables,
   ];
 }

@@ -33,7 +33,8 @@ export class Targets {
 
   #pathOf(source: StateRow, target: string): string | undefined {
     if (target === `#${this.#id}`) return '';
-    if (target.startsWith('#')) return target.startsWith(`#${this.#id}.`) ? target.slice(this.#id.length + 2) : undefined;
+    if (target.startsWith('#'))
+      return target.startsWith(`#${this.#id}.`) ? target.slice(this.#id.length + 2) : undefined;
     if (target.startsWith('.')) return join(source.path, target.slice(1));
     const around = this.#states[source.parent];
     return around === undefined ? undefined : join(around.path, target);

@@ -1,0 +1,140 @@
+import type { Problem } from '../../diagnostic.ts';
+import type { FlowDefinition } from '../../language/types.generated.ts';
+import type { Release } from '../../release.ts';
+import type { Graph } from '../machine/explore.ts';
+import type { StateRow } from '../machine/model.ts';
+import { activeStates } from '../machine/space.ts';
+import { nameOfPoint } from '../machine/words.ts';
+import type { Report } from './problem.ts';
+
+/** More examples of the same mistake do not help. */
+const MOST_EXAMPLES = 3;
+
+/** Points from which the case can never end, where nothing can move it, or where only somebody can whom nobody is. */
+export function withoutEnd(release: Release, flow: FlowDefinition, graph: Graph, report: Report): Problem[] {
+  const ends = canReach(graph, (edge) => edge >= 0);
+  const lost = pointsOutside(graph, ends);
+  if (lost.length === graph.points.size && lost.length > 0)
+    return [
+      report(
+        'error',
+        'no-way-to-end',
+        '/machine',
+        'no run of this flow ever ends: it has no final state that can be reached at its outermost level',
+      ),
+    ];
+  const stuck = lost.filter((point) => graph.leaves.at(point) === graph.leaves.at(point + 1));
+  const found = [...stuckProblems(graph, stuck, report)];
+  const endless = lost.filter((point) => !stuck.includes(point));
+  if (stuck.length === 0 && endless[0] !== undefined) found.push(endlessProblem(graph, endless[0], report));
+  return [...found, ...nobodyMay(release, flow, graph, new Set(lost), report)];
+}
+
+function stuckProblems(graph: Graph, stuck: readonly number[], report: Report): Problem[] {
+  return firstOfEach(graph, stuck).map((point) =>
+    report(
+      'error',
+      'waits-for-ever',
+      whereIs(graph, point),
+      `in ${nameOfPoint(graph, point)} nobody and nothing can move the case on, and it has not ended`,
+      'let an event, a delay or an operator lead out of it, or make it final',
+    ),
+  );
+}
+
+function endlessProblem(graph: Graph, point: number, report: Report): Problem {
+  return report(
+    'error',
+    'no-way-to-end',
+    whereIs(graph, point),
+    `from ${nameOfPoint(graph, point)} the case can go on, and never end`,
+  );
+}
+
+/** As before, without the events for which no role has the permission. */
+function nobodyMay(
+  release: Release,
+  flow: FlowDefinition,
+  graph: Graph,
+  lost: ReadonlySet<number>,
+  report: Report,
+): Problem[] {
+  const barred = barredEvents(release, flow);
+  if (barred.size === 0) return [];
+  const isBarred = (edge: number) => {
+    const trigger = graph.machine.triggers[graph.trigger.at(edge)];
+    return trigger?.kind === 'event' && barred.has(trigger.name);
+  };
+  const ends = canReach(graph, (edge) => !isBarred(edge));
+  const found = pointsOutside(graph, ends).filter(
+    (point) => !lost.has(point) && hasOnly(graph, point, isBarred),
+  );
+  return firstOfEach(graph, found).map((point) => {
+    const events = [...barred].map(([event, permission]) => `${event} needs ${permission}`).join(', ');
+    return report(
+      'error',
+      'nobody-may',
+      whereIs(graph, point),
+      `from ${nameOfPoint(graph, point)} the case can only be moved by somebody whose permission no role has: ${events}`,
+    );
+  });
+}
+
+function hasOnly(graph: Graph, point: number, barred: (edge: number) => boolean): boolean {
+  for (let edge = graph.leaves.at(point); edge < graph.leaves.at(point + 1); edge += 1)
+    if (!barred(edge) && graph.to.at(edge) !== point) return false;
+  return true;
+}
+
+/** Events with a permission that no role of the right side has. */
+function barredEvents(release: Release, flow: FlowDefinition): Map<string, string> {
+  const roles = Object.values(release.definitions.access).flatMap((access) => Object.values(access.roles));
+  const found = new Map<string, string>();
+  for (const [name, { by, permission }] of Object.entries(flow.events ?? {})) {
+    if (permission === undefined) continue;
+    const holders = roles.filter(
+      (role) => role.permissions.includes(permission) && (role.of === 'provider') === (by === 'operator'),
+    );
+    if (holders.length === 0) found.set(name, permission);
+  }
+  return found;
+}
+
+/** By point: whether an end can be reached over the edges that are allowed. */
+export function canReach(graph: Graph, allowed: (edge: number) => boolean): Uint8Array {
+  const before: number[][] = Array.from({ length: graph.points.size }, () => []);
+  for (let edge = 0; edge < graph.from.length; edge += 1)
+    if (graph.from.at(edge) !== -1 && allowed(edge)) before[graph.to.at(edge)]?.push(graph.from.at(edge));
+  const reached = new Uint8Array(graph.points.size);
+  const waiting: number[] = [];
+  for (let point = 0; point < graph.points.size; point += 1)
+    if (graph.stepper.isEnded(graph.points.at(point))) waiting.push(point);
+  for (let point = waiting.pop(); point !== undefined; point = waiting.pop()) {
+    if (reached[point] === 1) continue;
+    reached[point] = 1;
+    waiting.push(...(before[point] ?? []));
+  }
+  return reached;
+}
+
+function pointsOutside(graph: Graph, reached: Uint8Array): number[] {
+  return Array.from({ length: graph.points.size }, (_, point) => point).filter(
+    (point) => reached[point] === 0,
+  );
+}
+
+/** One for each configuration, in the order in which they are reached; no more than are useful. */
+function firstOfEach(graph: Graph, points: readonly number[]): number[] {
+  const seen = new Map(points.toReversed().map((point) => [nameOfPoint(graph, point), point]));
+  return [...seen.values()].sort((a, b) => a - b).slice(0, MOST_EXAMPLES);
+}
+
+/** The state that is meant: the innermost one, or what is around several. */
+function whereIs(graph: Graph, point: number): string {
+  const { states } = graph.machine;
+  const innermost = activeStates(graph.points.at(point), states.length)
+    .map((index) => states[index] as StateRow)
+    .filter((state) => state.type === 'atomic' || state.type === 'final');
+  const waiting = innermost.filter((state) => state.type === 'atomic');
+  return ((waiting.length === 1 ? waiting : innermost)[0] as StateRow).pointer;
+}
