@@ -1,10 +1,10 @@
 import type { ScenarioDefinition } from '../language/types.generated.ts';
-import { get, packOf, type Release } from '../release.ts';
-import { addDuration, parseDuration } from '../time/duration.ts';
-import type { Answers, CheckAnswer } from '../forms/types.ts';
+import { get, type Release } from '../release.ts';
+import type { Answers } from '../forms/types.ts';
 import { checkDecisions } from './decisions.ts';
 import { directoryOf } from './directory.ts';
 import { type Expectation, type Mismatch, mismatches, refusalMismatches } from './expect.ts';
+import { checksAt } from './standpoint.ts';
 import { checkSubmissions } from './submissions.ts';
 import { type Happening, World, WorldError } from './world.ts';
 import type { RecordedDecision } from './decisions.ts';
@@ -101,7 +101,7 @@ export function takeStep(world: World, step: Step): Happening[] {
         ...(as === undefined ? {} : { as }),
         ...(step.for === undefined ? {} : { for: step.for }),
         answers: (answers ?? {}) as Answers,
-        checks: checksOf(world, checks),
+        checks: checksAt(world, checks),
       }),
     ];
   }
@@ -115,7 +115,7 @@ export function takeStep(world: World, step: Step): Happening[] {
         ...which,
         ...(answers === undefined ? {} : { answers: answers as Answers }),
         ...(payload === undefined ? {} : { payload: payload as Answers }),
-        ...(step.checks === undefined ? {} : { checks: checksOf(world, step.checks) }),
+        ...(step.checks === undefined ? {} : { checks: checksAt(world, step.checks) }),
       }),
     ];
   }
@@ -129,13 +129,6 @@ export function takeStep(world: World, step: Step): Happening[] {
   }
   if ('change' in step) changeRecord(world, step.change, step.to as Answers);
   return [];
-}
-
-/** A check of a scenario that gives no time was answered a minute ago. */
-function checksOf(world: World, checks: unknown): Record<string, CheckAnswer> {
-  const at = addDuration(world.now, parseDuration('PT60S'), packOf(world.release).timeZone, -1);
-  const given = (checks ?? {}) as Record<string, Omit<CheckAnswer, 'at'> & { at?: string }>;
-  return Object.fromEntries(Object.entries(given).map(([name, answer]) => [name, { at, ...answer }]));
 }
 
 function changeRecord(world: World, handle: string, to: Answers): void {

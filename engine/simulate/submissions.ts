@@ -1,12 +1,11 @@
 import { present, readRow, validate, visibleFields } from '../forms/index.ts';
-import type { Answers, CheckAnswer, FormContext } from '../forms/types.ts';
+import type { Answers, FormContext } from '../forms/types.ts';
 import type { ScenarioDefinition } from '../language/types.generated.ts';
-import { packOf } from '../release.ts';
-import { addDuration, parseDuration } from '../time/duration.ts';
 import { difference } from './compare.ts';
 import type { Checked, RecordedDecision } from './decisions.ts';
-import { entriesFor, OWN } from './directory.ts';
+import { entriesFor } from './directory.ts';
 import type { Mismatch } from './expect.ts';
+import { checksAt, standpointOf } from './standpoint.ts';
 import type { World } from './world.ts';
 
 type Submission = NonNullable<ScenarioDefinition['submissions']>[number];
@@ -51,23 +50,12 @@ function verdictsAt(world: World, submission: Submission, context: FormContext, 
 }
 
 function contextOf(world: World, submission: Submission): FormContext {
-  const user = submission.by === undefined ? undefined : world.userOrigin(submission.by);
-  const own = (submission.by === undefined ? undefined : world.directory.users.get(submission.by)?.of) ?? OWN;
-  const partner = world.directory.companies.get(own);
-  const company = world.directory.companies.get(submission.for ?? own);
-  const relationship = submission.for === undefined ? packOf(world.release).relationships?.own : company?.relationship;
-  const minuteAgo = addDuration(world.now, parseDuration('PT60S'), 'UTC', -1);
-  const checks = Object.entries((submission.checks ?? {}) as Record<string, CheckAnswer>);
+  const { partner, parties } = standpointOf(world, submission.by, submission.for);
   return {
-    case: {
-      ...(company && { company: { ...company.attributes, id: company.id, name: company.name } }),
-      ...(partner && { partner: { ...partner.attributes, id: partner.id, name: partner.name } }),
-      ...(relationship === undefined ? {} : { relationship }),
-      ...(user && { starter: { id: user.id, name: user.name, email: user.email, ...(user.record === undefined ? {} : { record: user.record }) } }),
-    },
-    records: entriesFor(world.directory, own, submission.for),
+    case: parties,
+    records: entriesFor(world.directory, partner.id, submission.for),
     ...(submission.earlier && { answers: submission.earlier as Record<string, Answers> }),
-    checks: Object.fromEntries(checks.map(([name, answer]) => [name, { ...answer, at: answer.at ?? minuteAgo }])),
+    checks: checksAt(world, submission.checks),
     for: submission.for === undefined ? 'own' : 'customer',
     now: world.now,
   };
