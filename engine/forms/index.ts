@@ -15,6 +15,9 @@ export { choicePage, MOST_OPTIONS, type PageRequest } from './choice-page.ts';
 export { type Example, exampleAnswers } from './example/example.ts';
 export { FORMAT_NAMES } from './formats.ts';
 export { present } from './present.ts';
+export { FORM_CODES } from './problems/codes.ts';
+export { formProblems } from './problems/index.ts';
+export { LAYOUT_OPERATORS } from './problems/layout-problems.ts';
 export { formTemplate, headingErrors, readRow, type Row } from './rows.ts';
 export { validate } from './validate.ts';
 

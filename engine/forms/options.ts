@@ -1,7 +1,7 @@
 import type { ListDefinition } from '../language/types.generated.ts';
 import { get, type Release } from '../release.ts';
 import { translate } from '../text/translate.ts';
-import type { ListChoice } from './choice-fields.ts';
+import type { Choice, ListChoice } from './choice-fields.ts';
 import type { FormContext, Option } from './types.ts';
 
 const entriesOf = new WeakMap<ListDefinition, Map<string, ReadonlyMap<string, Entry>>>();
@@ -28,6 +28,12 @@ function entriesToChoose(list: ListDefinition, { only }: ListChoice) {
     .map((entry, index) => ({ entry, index }))
     .filter(({ entry }) => entry.retired !== true)
     .filter(({ entry }) => only === undefined || entry.attributes?.[only.attribute] === only.equal);
+}
+
+/** The codes from which a choice is made, where it is made from a list. */
+export function codesToChoose(release: Release, choice: Choice | undefined): string[] | undefined {
+  if (choice === undefined || !('list' in choice)) return undefined;
+  return entriesToChoose(get(release, 'list', choice.list), choice).map(({ entry }) => entry.code);
 }
 
 export function listOptions(release: Release, choice: ListChoice, language: string): Option[] {

@@ -25,7 +25,8 @@ export function validate(release: Release, formId: string, input: unknown, conte
   const chosen = checkChoices(release, form, words, scope.answers, scope);
   const whole = checkRules(release, form, words, scope);
   const checked = checkChecks(release, form, words, scope);
-  const errors = [...bySchema, ...missing, ...chosen.errors, ...whole.errors, ...checked.errors];
+  const all = [...bySchema, ...missing, ...chosen.errors, ...whole.errors, ...checked.errors];
+  const errors = withoutHidden(all, hidden);
   return {
     valid: errors.length === 0,
     answers,
@@ -47,6 +48,13 @@ export function checkSchema(form: CompiledForm, words: FormWords, draft: unknown
     if (error instanceof RangeError) return [words.errors.make(form.root, '', 'invalid')];
     throw error;
   }
+}
+
+/** While something else stands in the way, nobody is asked for a field that cannot be seen. */
+function withoutHidden(errors: FormError[], { hidden }: Hidden): FormError[] {
+  if (hidden.size === 0) return errors;
+  const seen = errors.filter(({ code, pointer }) => code !== 'required' || !hidden.has(pointer));
+  return seen.length === 0 ? errors : seen;
 }
 
 function checkRequired(

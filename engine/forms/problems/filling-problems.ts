@@ -1,0 +1,130 @@
+import type { Problem } from '../../diagnostic.ts';
+import type { Release } from '../../release.ts';
+import { compileSchema } from '../validator.ts';
+import type { CompiledForm } from '../compiled.ts';
+import { searchExample } from '../example/example.ts';
+import { Random } from '../example/random.ts';
+import { exampleContext } from '../example/surroundings.ts';
+import { exampleScalar, isUnderstood } from '../example/value.ts';
+import { normaliseAt } from '../normalise.ts';
+import { formTemplate, readRow } from '../rows.ts';
+import { isRequired, isWithin, leavesOf, type Place, schemaPointer } from '../schema.ts';
+import { validate } from '../validate.ts';
+import { formProblem } from './report.ts';
+
+/** Whether the form can be filled in at all, and how its file is. */
+export function fillingProblems(release: Release, form: CompiledForm): Problem[] {
+  const impossible = impossibleProblems(form);
+  return [
+    ...impossible,
+    ...(impossible.length === 0 ? exampleProblems(release, form) : []),
+    ...evidenceProblems(form),
+    ...columnProblems(form),
+    ...sampleProblems(release, form),
+  ];
+}
+
+const MOST_TRIES = 40;
+
+/** A value on its own: whether anything can meet its pattern, its limits and its list together. */
+function impossibleProblems(form: CompiledForm): Problem[] {
+  return leavesOf(form.root)
+    .map((leaf) => leaf.items ?? leaf)
+    .filter((leaf) => leaf.kind === 'scalar' && isUnderstood(leaf.schema) && !canBeMet(form, leaf))
+    .map((leaf) =>
+      formProblem(form.id, 'form-impossible', schemaPointer(leaf), {
+        message: `no value was found that the field ${leaf.pointer} accepts`,
+      }),
+    );
+}
+
+function canBeMet(form: CompiledForm, leaf: Place): boolean {
+  const { title, description, ...schema } = leaf.schema;
+  if (Object.keys(schema).length === 1) return true;
+  const validator = compileSchema(schema);
+  const random = new Random(1);
+  for (let tries = 0; tries < MOST_TRIES; tries++)
+    if (validator(normaliseAt(leaf, exampleScalar(schema, random), form.steps))) return true;
+  return ((schema['enum'] as unknown[] | undefined) ?? []).some((value) => validator(value));
+}
+
+const SEEDS = [1, 2, 3];
+
+function exampleProblems(release: Release, form: CompiledForm): Problem[] {
+  const searches = SEEDS.map((seed) => searchExample(release, form.id, seed));
+  if (searches.some(({ found }) => found !== undefined)) return [];
+  const errors = searches[0]?.nearest.errors ?? [];
+  const [first] = errors;
+  const reason =
+    first === undefined
+      ? ''
+      : `; the best attempt was stopped at ${first.pointer || 'the form'}: ${first.message}`;
+  return [
+    formProblem(form.id, 'form-no-example', '/schema', {
+      message: `no answers were found that the form accepts${reason}`,
+      atKey: true,
+    }),
+  ];
+}
+
+function evidenceProblems(form: CompiledForm): Problem[] {
+  return Object.entries(form.definition.evidence ?? {}).flatMap(([evidence, choice]) => {
+    const at = `/evidence/${evidence.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    const field = form.choices.find(({ pointer }) => pointer === choice);
+    if (field === undefined)
+      return formProblem(form.id, 'form-evidence-not-choice', at, {
+        message: `${choice} is not chosen from anything`,
+      });
+    if (field.facts.some(({ answer }) => answer !== undefined && isWithin(evidence, answer))) return [];
+    return formProblem(form.id, 'form-evidence-unused', at, {
+      message: `no fact of the choice ${choice} is bound to ${evidence}`,
+      atKey: true,
+    });
+  });
+}
+
+function columnProblems(form: CompiledForm): Problem[] {
+  const columns = Object.entries(form.definition.columns ?? {});
+  if (columns.length === 0) return [];
+  const filled = columns.map(([, { to }]) => to);
+  const twice = columns
+    .filter(([, { to }], index) => filled.indexOf(to) < index)
+    .map(([name, { to }]) =>
+      formProblem(form.id, 'form-column-twice', `/columns/${escaped(name)}/to`, {
+        message: `another column fills ${to} already`,
+      }),
+    );
+  const fills = new Set(form.prefill.map(({ pointer }) => pointer));
+  const missing = leavesOf(form.root)
+    .filter((leaf) => isRequired(form.root, leaf.segments) && !fills.has(leaf.pointer))
+    .filter((leaf) => !filled.some((to) => isWithin(leaf.pointer, to)))
+    .map((leaf) =>
+      formProblem(form.id, 'form-column-missing', '/columns', {
+        message: `${leaf.pointer} is always required, and no column fills it`,
+        atKey: true,
+      }),
+    );
+  return [...twice, ...missing];
+}
+
+/** The sample is judged as a row would be, but for what rules and checks say of it. */
+function sampleProblems(release: Release, form: CompiledForm): Problem[] {
+  const { header, sample } = formTemplate(release, form.id);
+  if (header.length === 0) return [];
+  const row = Object.fromEntries(header.map((name, index) => [name, sample[index] ?? '']));
+  const context = exampleContext(release, form, new Random(1), {});
+  const { errors } = validate(release, form.id, readRow(release, form.id, row), context);
+  return Object.entries(form.definition.columns ?? {}).flatMap(([name, { to, example }]) => {
+    const error = errors.find(
+      ({ pointer, finding, code }) => isWithin(pointer, to) && finding === undefined && code !== 'undecided',
+    );
+    if (error === undefined) return [];
+    return formProblem(form.id, 'form-column-example', `/columns/${escaped(name)}/example`, {
+      message: `the form does not accept "${example}": ${error.message}`,
+    });
+  });
+}
+
+function escaped(name: string): string {
+  return name.replaceAll('~', '~0').replaceAll('/', '~1');
+}
