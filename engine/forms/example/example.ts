@@ -1,11 +1,11 @@
 import { parsePointer, readAt, withValueAt } from '../../pointer.ts';
 import { find, type Release } from '../../release.ts';
 import { ruleSet } from '../../rules/index.ts';
-import { optionsOf } from '../candidates.ts';
 import type { ChoiceField, RecordChoice } from '../choice-fields.ts';
 import { isCandidate } from '../choose.ts';
 import { type CompiledForm, compiledForm } from '../compiled.ts';
 import { bindFacts, type FactBinding } from '../facts.ts';
+import { codesToChoose, flowsToChoose } from '../options.ts';
 import { isWithin, leavesOf, type Place } from '../schema.ts';
 import type { Answers, FormContext, FormError, FormResult, RecordEntry } from '../types.ts';
 import { validate } from '../validate.ts';
@@ -147,9 +147,10 @@ class Attempt {
       : { value: this.#several(field, codes) };
   }
 
-  #codes(field: ChoiceField): unknown[] {
-    const scope = { answers: this.#answers, context: this.#context };
-    return optionsOf(this.#release, this.#form, field, scope, 'en').map(({ value }) => value);
+  #codes({ choice }: ChoiceField): readonly string[] {
+    return (
+      codesToChoose(this.#release, choice) ?? flowsToChoose(this.#release, this.#form.id, this.#context.for)
+    );
   }
 
   #several(field: ChoiceField, values: readonly unknown[]): unknown[] {

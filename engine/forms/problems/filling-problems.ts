@@ -1,8 +1,9 @@
 import type { Problem } from '../../diagnostic.ts';
+import { readAt } from '../../pointer.ts';
 import type { Release } from '../../release.ts';
 import { compileSchema } from '../validator.ts';
 import type { CompiledForm } from '../compiled.ts';
-import { searchExample } from '../example/example.ts';
+import { type Search, searchExample } from '../example/example.ts';
 import { Random } from '../example/random.ts';
 import { exampleContext } from '../example/surroundings.ts';
 import { exampleScalar, isUnderstood } from '../example/value.ts';
@@ -14,21 +15,40 @@ import { formProblem } from './report.ts';
 
 /** Whether the form can be filled in at all, and how its file is. */
 export function fillingProblems(release: Release, form: CompiledForm): Problem[] {
-  const impossible = impossibleProblems(form);
+  const searches = searchesFor(release, form);
+  const impossible = impossibleProblems(form, searches);
   return [
     ...impossible,
-    ...(impossible.length === 0 ? exampleProblems(release, form) : []),
+    ...(impossible.length === 0 ? exampleProblems(form, searches) : []),
     ...evidenceProblems(form),
     ...columnProblems(form),
     ...sampleProblems(release, form),
   ];
 }
 
+const SEEDS = [1, 2, 3];
+
+/** Examples, until one has been found and every field has had a value. */
+function searchesFor(release: Release, form: CompiledForm): Search[] {
+  const searches: Search[] = [];
+  for (const seed of SEEDS) {
+    searches.push(searchExample(release, form.id, seed));
+    if (leavesOf(form.root).every((leaf) => isCovered(leaf, searches))) break;
+  }
+  return searches;
+}
+
+function isCovered(leaf: Place, searches: readonly Search[]): boolean {
+  return searches.some(({ found }) => readAt(found?.answers, leaf.segments) !== undefined);
+}
+
+/** How often a value is tried that no example has. */
 const MOST_TRIES = 40;
 
 /** A value on its own: whether anything can meet its pattern, its limits and its list together. */
-function impossibleProblems(form: CompiledForm): Problem[] {
+function impossibleProblems(form: CompiledForm, searches: readonly Search[]): Problem[] {
   return leavesOf(form.root)
+    .filter((leaf) => !isCovered(leaf, searches))
     .map((leaf) => leaf.items ?? leaf)
     .filter((leaf) => leaf.kind === 'scalar' && isUnderstood(leaf.schema) && !canBeMet(form, leaf))
     .map((leaf) =>
@@ -48,10 +68,7 @@ function canBeMet(form: CompiledForm, leaf: Place): boolean {
   return ((schema['enum'] as unknown[] | undefined) ?? []).some((value) => validator(value));
 }
 
-const SEEDS = [1, 2, 3];
-
-function exampleProblems(release: Release, form: CompiledForm): Problem[] {
-  const searches = SEEDS.map((seed) => searchExample(release, form.id, seed));
+function exampleProblems(form: CompiledForm, searches: readonly Search[]): Problem[] {
   if (searches.some(({ found }) => found !== undefined)) return [];
   const errors = searches[0]?.nearest.errors ?? [];
   const [first] = errors;
