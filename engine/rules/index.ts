@@ -1,3 +1,5 @@
+export { analyseRules } from './analyse/analyse.ts';
+export { possibleVerdicts, type Known, type PossibleVerdicts } from './analyse/verdicts.ts';
 export { compileCondition, type CompiledCondition, type ConditionOptions } from './condition.ts';
 export { findOperator, OPERATORS } from './operators/index.ts';
 export type { Check, Clock, FactType, OperandType, Operator, OperatorExample } from './operators/index.ts';

@@ -89,8 +89,8 @@ function changesOf(release: Release, { id, program }: RuleSet, facts: Facts): Ch
         ? type.values
         : type.is === 'finite' || type.is === 'number' || type.is === 'date'
           ? space
-              .domain(index + 1)
-              .regions.filter(({ forced }) => forced === undefined)
+              .regionsAt(index + 1)
+              .filter(({ forced }) => forced === undefined)
               .map(({ value }) => value)
           : [];
     return values

@@ -1,3 +1,4 @@
+import { boundsOf, parseDuration } from '../../time/duration.ts';
 import { instantToMs, msToInstant } from '../../time/instant.ts';
 import { momentKey } from '../operators/moment.ts';
 import type { PlaceType } from '../place-type.ts';
@@ -57,4 +58,15 @@ export function datesFor(literals: readonly unknown[], apart: number): string[] 
 function dayOrInstant(ms: number): string {
   const text = msToInstant(ms);
   return text.endsWith('T00:00:00Z') ? text.slice(0, 10) : text;
+}
+
+const HOUR_MS = 3_600_000;
+
+/** Days and instants on either side of each age, and between any two that differ. */
+export function agesFor(durations: readonly string[], now: string): string[] {
+  const at = instantToMs(now);
+  return durations.flatMap((text) => {
+    const [least, most] = boundsOf(parseDuration(text));
+    return [at - most - HOUR_MS, at - least + HOUR_MS].map(msToInstant);
+  });
 }

@@ -12,27 +12,28 @@ function guesses(operand: string, constant: unknown): string[] {
   return [];
 }
 
-const CLASSES: readonly [RegExp, string][] = [
+/** Parts of patterns, and a text that each stands for. */
+const PARTS: readonly (readonly [RegExp, string])[] = [
   [/\\d|\[0-9\]/g, '0'],
   [/\\s/g, ' '],
-  [/\\w|\[[A-Za-z][^\]]*\]/g, 'a'],
-  [/\[A-Z[^\]]*\]/g, 'A'],
-  [/\[([^\^\]\\])[^\]]*\]/g, '$1'],
+  [/\\w|\[a-z[^\]]*\]/gi, 'A'],
+  [/\[([^^\]\\])[^\]]*\]/g, '$1'],
   [/\./g, 'a'],
+  [/\(\?:/g, '('],
+  [/\(([^()|]*)\|[^()]*\)/g, '$1'],
+  [/[()]/g, ''],
 ];
 
 /** A text made from a pattern by its simplest reading; good for the patterns that people write. */
 function specimen(pattern: string): string {
-  let text = pattern.replace(/^\^|\$$/g, '');
-  const dot = '\u0001';
-  text = text.replaceAll('\\.', dot);
-  for (const [find, put] of CLASSES) text = text.replace(find, put);
-  text = text
-    .replace(/\(\?:/g, '(')
-    .replace(/\(([^()|]*)\|[^()]*\)/g, '$1')
-    .replace(/[()]/g, '');
+  const dot = '\uE000';
+  let text = pattern.replace(/^\^|\$$/g, '').replaceAll('\\.', dot);
+  for (const [part, stands] of PARTS) text = text.replace(part, stands);
   text = text.replace(/(.)\{(\d+)(?:,\d*)?\}/gu, (_, character: string, count: string) =>
     character.repeat(Math.min(Number(count), 200)),
   );
-  return text.replace(/(.)\*/gu, '').replace(/[+?]/g, '').replaceAll('\\', '').replaceAll(dot, '.');
+  return text
+    .replace(/(.)\*/gu, '')
+    .replace(/[+?\\]/g, '')
+    .replaceAll(dot, '.');
 }
