@@ -7,6 +7,8 @@ export interface Variable {
   readonly pointer: string;
   /** Whether the template does without it: it has a `default`, or stands where `if` has asked for it. */
   readonly optional: boolean;
+  /** What the conditions around it ask for; some of it may vouch for this variable, which only who knows the data can tell. */
+  readonly askedFor: readonly string[];
   /** In the template, from 1. */
   readonly line: number;
   readonly column: number;
@@ -101,6 +103,7 @@ function collect(node: Node, scope: Scope, optional: boolean, found: Variable[])
       found.push({
         pointer,
         optional: optional || isGuarded(pointer, scope.guarded),
+        askedFor: [...scope.guarded],
         line: place.location.row,
         column: place.location.col,
       });

@@ -31,7 +31,8 @@ class Dataflow {
   readonly #program: Program;
   readonly #slots: ReadonlyMap<string, number>;
   readonly #known: (Uint8Array | undefined)[] = [];
-  readonly #triggers: (readonly Compiled[] | undefined)[] = [];
+  readonly #triggers = new Map<string, readonly Compiled[]>();
+  readonly #answers: readonly { readonly pointer: string; readonly variable: number }[];
   readonly #chains: (readonly Compiled[] | undefined)[] = [];
   readonly #found = new Map<string, Problem>();
 
@@ -40,6 +41,7 @@ class Dataflow {
     this.#flow = flow;
     this.#graph = graph;
     this.#program = program;
+    this.#answers = graph.space.variables.flatMap(({ name }, variable) => (name.startsWith('/answers/') ? [{ pointer: name, variable }] : []));
     this.#slots = new Map(program.pointers.map((pointer, index) => [pointer, index]));
   }
 
@@ -67,7 +69,7 @@ class Dataflow {
     const before = from === -1 ? new Uint8Array(this.#slots.size) : this.#known[from];
     if (before === undefined) return undefined;
     const known = before.slice();
-    for (const op of this.#opsOfTrigger(this.#graph.trigger.at(edge)))
+    for (const op of this.#opsOfTrigger(edge))
       this.#apply(op, known, report ? edge : -1);
     for (const op of this.#opsOfChain(this.#graph.chain.at(edge))) this.#apply(op, known, report ? edge : -1);
     return known;
@@ -98,8 +100,17 @@ class Dataflow {
     known[op.slot] = op.from === KNOWN ? 1 : op.from === NOT_KNOWN ? 0 : (known[op.from] as number);
   }
 
-  #opsOfTrigger(trigger: number): readonly Compiled[] {
-    return (this.#triggers[trigger] ??= this.#compile(this.#program.ofTrigger(trigger)));
+  /** What an event brings depends on the answers that are explored: a field may be asked for only where one has a value. */
+  #opsOfTrigger(edge: number): readonly Compiled[] {
+    const trigger = this.#graph.trigger.at(edge);
+    const point = this.#graph.points.at(this.#graph.to.at(edge));
+    const key = [trigger, ...this.#answers.map(({ variable }) => this.#graph.space.read(point, variable))].join();
+    let ops = this.#triggers.get(key);
+    if (ops === undefined) {
+      const fixed = new Map(this.#answers.map(({ pointer, variable }) => [pointer, this.#graph.space.valueAt(point, variable)]));
+      this.#triggers.set(key, (ops = this.#compile(this.#program.ofTrigger(trigger, fixed))));
+    }
+    return ops;
   }
 
   #opsOfChain(chain: number): readonly Compiled[] {

@@ -7,7 +7,8 @@ import type {
 } from '../../language/types.generated.ts';
 import { parsePointer } from '../../pointer.ts';
 import { find, packOf, type Release } from '../../release.ts';
-import { answerFields, isWithin, placesIn } from '../meaning/answer-fields.ts';
+import { isWithin, placesIn } from '../meaning/answer-fields.ts';
+import { isAnswered } from '../meaning/answered.ts';
 import { meaningIn, operationSchema } from '../meaning/domains.ts';
 import { sourceOf } from '../meaning/flow-reading.ts';
 import { BEGIN, type Machine } from '../machine/model.ts';
@@ -90,32 +91,34 @@ export function broughtBy(
   machine: Machine,
   trigger: number,
   pointer: string,
+  fixed: FixedAnswers,
 ): boolean | undefined {
   if (pointer.startsWith('/event/') || pointer === '/event')
     return eventHas(release, flow, machine, trigger, pointer);
   const row = machine.triggers[trigger];
   const formId =
     trigger === BEGIN ? flow.start.form : row?.kind === 'event' ? flow.events?.[row.name]?.form : undefined;
-  return formId === undefined ? undefined : formBrings(release, flow, formId, pointer);
+  return formId === undefined ? undefined : formBrings(release, flow, formId, pointer, fixed);
 }
 
-function formBrings(
-  release: Release,
-  flow: FlowDefinition,
-  formId: string,
-  pointer: string,
-): boolean | undefined {
+/** Values of answers that are known at a point, by their pointers in the view. */
+export type FixedAnswers = ReadonlyMap<string, unknown>;
+
+export function formBrings(release: Release, flow: FlowDefinition, formId: string, pointer: string, fixed: FixedAnswers = NONE_FIXED): boolean | undefined {
   const form = find(release, 'form', formId);
   if (form === undefined) return undefined;
   const at = `/answers/${formId}`;
-  if (isWithin(pointer, at))
-    return pointer === at || answerFields(form).get(pointer.slice(at.length))?.always === true;
+  if (isWithin(pointer, at)) return pointer === at || isAnswered(release, formId, form, pointer.slice(at.length), withinForm(fixed, at));
   const [root, name = '', ...rest] = parsePointer(pointer);
-  if (root === 'records') return recordComes(release, flow, formId, name, rest);
+  if (root === 'records') return recordComes(release, flow, formId, name, rest, fixed);
   if (root !== 'checks' || form.checks === undefined || !Object.hasOwn(form.checks, name)) return undefined;
-  return (
-    form.checks[name]?.when === undefined && (rest.length === 0 || rest[0] === 'outcome' || rest[0] === 'at')
-  );
+  return form.checks[name]?.when === undefined && (rest.length === 0 || rest[0] === 'outcome' || rest[0] === 'at');
+}
+
+const NONE_FIXED: FixedAnswers = new Map();
+
+function withinForm(fixed: FixedAnswers, at: string): FixedAnswers {
+  return new Map([...fixed].flatMap(([pointer, value]) => (isWithin(pointer, at) ? [[pointer.slice(at.length), value]] : [])));
 }
 
 function recordComes(
@@ -124,11 +127,12 @@ function recordComes(
   formId: string,
   name: string,
   rest: readonly string[],
+  fixed: FixedAnswers,
 ): boolean | undefined {
   const person = flow.people?.[name];
   if (person === undefined || !('record' in person) || !isWithin(person.from, `/answers/${formId}`))
     return undefined;
-  if (formBrings(release, flow, formId, person.from) !== true) return false;
+  if (formBrings(release, flow, formId, person.from, fixed) !== true) return false;
   return recordHas(release, person.record, rest);
 }
 

@@ -11,6 +11,8 @@ export interface Need {
   readonly at: string;
   /** `e-mail tool-ready`, `the link for sign`. */
   readonly use: string;
+  /** What conditions around it have asked for. */
+  readonly askedFor?: readonly string[];
 }
 
 /** What the texts and bindings of an action need. What may be missing without harm is left out. */
@@ -75,11 +77,7 @@ export function ofDelay(flow: FlowDefinition, name: string, at: string): Need[] 
 export function ofText(source: string, at: string, use: string): Need[] {
   try {
     const needed = compileTemplate(source).uses.filter((variable) => !variable.optional);
-    return [...new Set(needed.map((variable) => variable.pointer))].map((pointer) => ({
-      pointers: [pointer],
-      at,
-      use,
-    }));
+    return needed.map(({ pointer, askedFor }) => ({ pointers: [pointer], at, use, askedFor }));
   } catch (error) {
     if (error instanceof TemplateError) return [];
     throw error;

@@ -6,7 +6,8 @@ import { conditionOf } from '../meaning/outcomes.ts';
 import type { Microstep } from '../machine/microstep.ts';
 import { BEGIN, type Machine, type StateRow, type TransitionRow } from '../machine/model.ts';
 import { invokesOf } from '../machine/states.ts';
-import { alwaysKnown, broughtBy, type Gain, gainOf, vouchedBy } from './gains.ts';
+import { alwaysKnown, broughtBy, type FixedAnswers, type Gain, gainOf, vouchedBy } from './gains.ts';
+import { implies } from './implies.ts';
 import { type Need, needsOf, needsOfInvoke, ofDelay, ofText } from './needs.ts';
 
 /** One thing that happens to what is known, in its place. */
@@ -30,7 +31,8 @@ export class Program {
     this.#machine = machineOf(flow);
     const needs = this.#machine.states.map((state) => this.#needsOnEntry(state));
     const confirms = Object.keys(flow.events ?? {}).flatMap((name) => this.confirmOf(name));
-    this.pointers = this.#closure([
+    this.pointers = this.#closure(
+      [
       ...needs.flat(),
       ...confirms,
       ...this.#keyNeeds(),
@@ -52,11 +54,11 @@ export class Program {
   }
 
   /** What happens before guards are asked. */
-  ofTrigger(trigger: number): Op[] {
+  ofTrigger(trigger: number, fixed: FixedAnswers): Op[] {
     const row = this.#machine.triggers[trigger];
     const confirm = row?.kind === 'event' ? this.confirmOf(row.name) : [];
     const brought = this.pointers.flatMap((pointer) => {
-      const from = broughtBy(this.#release, this.#flow, this.#machine, trigger, pointer);
+      const from = broughtBy(this.#release, this.#flow, this.#machine, trigger, pointer, fixed);
       return from === undefined ? [] : [{ gain: { pointer, from } }];
     });
     const key = trigger === BEGIN ? this.#keyNeeds() : [];
@@ -74,7 +76,8 @@ export class Program {
 
   confirmOf(name: string): Need[] {
     const text = this.#flow.events?.[name]?.confirm;
-    return text === undefined ? [] : ofText(text, `/events/${name}/confirm`, `the question before ${name}`);
+    if (text === undefined) return [];
+    return ofText(text, `/events/${name}/confirm`, `the question before ${name}`).flatMap((need) => this.#unlessImplied(need));
   }
 
   #keyNeeds(): Need[] {
@@ -107,6 +110,12 @@ export class Program {
         ? [start]
         : [start, ...ofDelay(this.#flow, until, `/reminders/${name}/until`)];
     });
+  }
+
+  /** A text that asks for something may use what comes with it. */
+  #unlessImplied(need: Need): Need[] {
+    const implied = need.askedFor?.some((known) => need.pointers.some((pointer) => implies(this.#release, this.#flow, known, pointer)));
+    return implied === true ? [] : [need];
   }
 
   #needsOfTransition(one: TransitionRow): Need[] {
@@ -146,7 +155,9 @@ export class Program {
     const vouched = condition !== undefined ? vouchedBy(condition, this.#flow.conditions ?? {}) : [];
     return [
       ...this.#needsOfGuard(one).map((need) => ({ need })),
-      ...vouched.map((pointer) => ({ gain: { pointer, from: true } })),
+      ...this.pointers
+        .filter((pointer) => vouched.some((known) => implies(this.#release, this.#flow, known, pointer)))
+        .map((pointer) => ({ gain: { pointer, from: true } })),
     ];
   }
 

@@ -29,17 +29,20 @@ export class Microsteps {
   readonly #machine: Machine;
   readonly #space: Space;
   readonly #reading: Reading;
-  readonly #ladderOf: ReadonlyMap<number, readonly number[]>;
   readonly #known = new Map<string, Microstep>();
   readonly #moves: (Move | undefined)[] = [];
   readonly #ofTransition: Map<number | string, Microstep>[] = [];
-  readonly #insides: Point[] = [];
+  readonly #entryChanges: (readonly Change[])[];
+  readonly #exitChanges: (readonly Change[])[];
 
   constructor(machine: Machine, space: Space, reading: Reading) {
     this.#machine = machine;
     this.#space = space;
     this.#reading = reading;
-    this.#ladderOf = laddersByState(machine, space);
+    const ladders = laddersByState(machine, space);
+    const anew = (state: number) => (ladders.get(state) ?? []).map((variable) => ({ variable, values: [0] }));
+    this.#entryChanges = machine.states.map((state) => [...reading.onActions(state.entry, -1, space), ...anew(state.index)]);
+    this.#exitChanges = machine.states.map((state) => [...reading.onActions(state.exit, -1, space), ...anew(state.index)]);
   }
 
   /**
@@ -114,15 +117,16 @@ export class Microsteps {
     return made;
   }
 
-  /** What is active inside a state: a number while that is exact. */
+  /** What is active inside a state, itself included: a number while that is exact. */
   #keyOf(point: Point, domain: number): number | string {
-    const words = this.#space.configurationWords;
-    const masks = (this.#insides[domain + 1] ??= insideOf(this.#machine, words, domain));
-    const low = ((point[0] as number) & (masks[0] as number)) >>> 0;
-    if (words === 1) return low;
-    const high = ((point[1] as number) & (masks[1] as number)) >>> 0;
-    if (this.#machine.states.length <= EXACT_BITS) return high * 2 ** 32 + low;
-    return masks.map((mask, word) => (point[word] as number) & mask).join();
+    const first = Math.max(domain, ROOT);
+    const last = this.#machine.states[first]?.last ?? first;
+    const [low, high] = [first >> 5, last >> 5];
+    const shift = first & 31;
+    const lowest = masked(point, low, first, last) >>> shift;
+    if (low === high) return lowest;
+    if (high === low + 1 && last - first < EXACT_BITS) return lowest + masked(point, high, first, last) * 2 ** (32 - shift);
+    return Array.from({ length: high - low + 1 }, (_, word) => masked(point, low + word, first, last)).join();
   }
 
   #make(
@@ -154,24 +158,20 @@ export class Microsteps {
     exits: readonly number[],
     enters: readonly number[],
   ): Change[] {
-    const states = this.#machine.states;
     return [
-      ...exits.flatMap((state) => this.#reading.onActions(states[state]?.exit ?? [], -1, this.#space)),
+      ...exits.flatMap((state) => this.#exitChanges[state] ?? []),
       ...transitions.flatMap((one) => this.#reading.onActions(one.actions, one.trigger, this.#space)),
-      ...enters.flatMap((state) => this.#reading.onActions(states[state]?.entry ?? [], -1, this.#space)),
-      ...[...exits, ...enters].flatMap((state) =>
-        (this.#ladderOf.get(state) ?? []).map((variable) => ({ variable, values: [0] })),
-      ),
+      ...enters.flatMap((state) => this.#entryChanges[state] ?? []),
     ];
   }
 }
 
-function insideOf(machine: Machine, words: number, domain: number): Point {
-  const mask: Point = Array.from({ length: words }, () => 0);
-  const last = domain === -1 ? machine.states.length - 1 : (machine.states[domain]?.last ?? ROOT);
-  for (let state = domain + 1; state <= last; state += 1) add(mask, state);
-  if (domain !== -1) add(mask, domain);
-  return mask;
+/** The bits of one word that belong to the states from `first` to `last`. */
+function masked(point: Point, word: number, first: number, last: number): number {
+  const from = Math.max(first - word * 32, 0);
+  const to = Math.min(last - word * 32, 31);
+  const mask = ((to === 31 ? 0 : 1 << (to + 1)) - (1 << from)) | 0;
+  return ((point[word] as number) & mask) >>> 0;
 }
 
 /** The variables that count the rungs of a state's ladders; they begin anew whenever it is entered or left. */

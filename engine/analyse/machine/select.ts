@@ -15,11 +15,19 @@ export class Selection {
   readonly #machine: Machine;
   readonly #guards: readonly GuardReading[];
   readonly #microsteps: Microsteps;
+  /** The innermost states for which, or around which, something is done without an event. */
+  readonly #waiting: readonly StateRow[];
 
   constructor(machine: Machine, guards: readonly GuardReading[], microsteps: Microsteps) {
     this.#machine = machine;
     this.#guards = guards;
     this.#microsteps = microsteps;
+    const eventless = machine.handlers[ALWAYS] ?? [];
+    this.#waiting = machine.states.filter(
+      (state) =>
+        (state.type === 'atomic' || state.type === 'final') &&
+        eventless.some((handler) => handler === state.index || isInside(machine, state.index, handler)),
+    );
   }
 
   /** Every choice that the guards allow for a trigger that comes from outside, or for the end of a state. */
@@ -37,11 +45,7 @@ export class Selection {
   /** Every choice of transitions that need no event. */
   eventless(point: Point, memory: Memory): readonly Choice[] {
     let choices: readonly Choice[] = REFUSED;
-    for (const state of this.#machine.states) {
-      const innermost = state.type === 'atomic' || state.type === 'final';
-      if (!innermost || !has(point, state.index)) continue;
-      choices = combined(choices, this.#outwards(point, state));
-    }
+    for (const state of this.#waiting) if (has(point, state.index)) choices = combined(choices, this.#outwards(point, state));
     return choices.map((choice) => this.#withoutConflicts(point, [...new Set(choice)], memory));
   }
 
@@ -85,9 +89,20 @@ export class Selection {
     return found;
   }
 
+  /** Whether every transition stays in a part of its own. */
+  #areApart(choice: Choice, memory: Memory): boolean {
+    const domains = choice.map((one) => (one.target === -1 ? -1 : this.#microsteps.moveOf(one, memory).domain));
+    return domains.every((one, index) =>
+      domains.every(
+        (other, place) =>
+          place <= index || (one !== other && one !== -1 && other !== -1 && !isInside(this.#machine, one, other) && !isInside(this.#machine, other, one)),
+      ),
+    );
+  }
+
   /** Of two transitions that would leave the same state, the inner one is taken; or else the first. */
   #withoutConflicts(point: Point, choice: Choice, memory: Memory): Choice {
-    if (choice.length < 2) return choice;
+    if (choice.length < 2 || this.#areApart(choice, memory)) return choice;
     let kept: TransitionRow[] = [];
     for (const one of choice) {
       const exits = new Set(this.#microsteps.exitsOf(point, [one], memory));

@@ -157,11 +157,21 @@ class FlowReading implements Reading {
       return variable === -1 ? [] : [{ fact, read: (point: number[]) => space.valueAt(point, variable) }];
     });
     const wanted = new Set<string>([params.verdict].flat());
+    // What is not fixed here may turn out to be absent, and a verdict that rests on it undecided.
+    const doubtful = bound.length < Object.keys(find(this.#release, 'rules', params.rules)?.facts ?? {}).length;
+    const outcomes = new Map<string, number>();
     return (point) => {
-      const given = Object.fromEntries(bound.map(({ fact, read }) => [fact, [read(point)]]));
-      const verdicts = [...verdictsOf(this.#release, params.rules, given).keys()];
-      const holds = verdicts.some((verdict) => wanted.has(verdict)) ? HOLDS : 0;
-      return holds | (verdicts.some((verdict) => !wanted.has(verdict)) ? REFUSES : 0);
+      const values = bound.map(({ read }) => read(point));
+      const key = values.join('\u0000');
+      let outcome = outcomes.get(key);
+      if (outcome === undefined) {
+        const known = Object.fromEntries(bound.map(({ fact }, index) => [fact, [values[index]]]));
+        const verdicts = [...verdictsOf(this.#release, params.rules, known).keys(), ...(doubtful ? ['undecided'] : [])];
+        const holds = verdicts.some((verdict) => wanted.has(verdict)) ? HOLDS : 0;
+        outcome = holds | (verdicts.some((verdict) => !wanted.has(verdict)) ? REFUSES : 0);
+        outcomes.set(key, outcome);
+      }
+      return outcome;
     };
   }
 }

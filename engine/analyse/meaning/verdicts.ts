@@ -1,29 +1,31 @@
-import type { Facts, Verdict } from '../../rules/types.ts';
 import { canonicalJson } from '../../canonical.ts';
 import { find, type Release } from '../../release.ts';
-import * as rulesDoor from '../../rules/index.ts';
+import { type Known, possibleVerdicts } from '../../rules/index.ts';
+import type { Facts, Verdict } from '../../rules/types.ts';
 
-/** Facts that are fixed, each to a few values; all others are free. */
-export type FixedFacts = { readonly [fact: string]: readonly unknown[] };
+/** Verdicts, each with facts that lead to it where such were found. */
+export type Possible = ReadonlyMap<Verdict, { readonly facts?: Facts }>;
 
-const known = new WeakMap<object, Map<string, ReadonlyMap<Verdict, Facts>>>();
+const asked = new WeakMap<object, Map<string, Possible>>();
 
-/** The verdicts that a rule set can give, each with facts that lead to it. Asked once for the same facts. */
-export function verdictsOf(release: Release, rules: string, fixed: FixedFacts): ReadonlyMap<Verdict, Facts> {
+/**
+ * The verdicts that a rule set can give where some facts have few values, or one, and the others are any, but there.
+ * Where that could not be decided, all of them. Asked once for the same facts.
+ */
+export function verdictsOf(release: Release, rules: string, known: Known): Possible {
   const definition = find(release, 'rules', rules);
   if (definition === undefined) return EVERYTHING;
-  const cache = known.get(definition) ?? new Map<string, ReadonlyMap<Verdict, Facts>>();
-  known.set(definition, cache);
-  const key = canonicalJson(fixed);
-  const { possibleVerdicts } = rulesDoor as unknown as {
-    possibleVerdicts?: (release: Release, rules: string, fixed: FixedFacts) => ReadonlyMap<Verdict, Facts>;
-  };
-  let verdicts = cache.get(key);
-  if (verdicts === undefined)
-    cache.set(key, (verdicts = possibleVerdicts?.(release, rules, fixed) ?? EVERYTHING));
-  return verdicts;
+  const answers = asked.get(definition) ?? new Map<string, Possible>();
+  asked.set(definition, answers);
+  const key = canonicalJson(Object.fromEntries(Object.entries(known).map(([fact, values]) => [fact, values.map((value) => value ?? null)])));
+  const before = answers.get(key);
+  if (before !== undefined) return before;
+  const { verdicts, complete } = possibleVerdicts(release, rules, known);
+  const possible = complete ? verdicts : EVERYTHING;
+  answers.set(key, possible);
+  return possible;
 }
 
-const EVERYTHING: ReadonlyMap<Verdict, Facts> = new Map(
+const EVERYTHING: Possible = new Map(
   (['eligible', 'needsEvidence', 'ineligible', 'undecided'] as const).map((verdict) => [verdict, {}]),
 );
