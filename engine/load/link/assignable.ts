@@ -1,5 +1,5 @@
 import { nearest } from '../nearest.ts';
-import { type Codes, type DataType, nameOf, type ObjectType } from './data-type.ts';
+import { type Codes, type DataType, nameOf, NUMBER, type ObjectType, TEXT, WHOLE } from './data-type.ts';
 import { isMapping } from './place.ts';
 
 /** Why a value does not fit. */
@@ -30,6 +30,13 @@ export function misfit(from: DataType, to: DataType): Misfit | undefined {
 
 function unlike(from: DataType, to: DataType): Misfit {
   return { message: `expected ${nameOf(to)}, and this is ${nameOf(from)}` };
+}
+
+/** The type without what limits its values: enough where a form judges the value that arrives. */
+export function withoutCodes(type: DataType): DataType {
+  if (type.is === 'text') return TEXT;
+  if (type.is === 'number') return type.whole ? WHOLE : NUMBER;
+  return type.is === 'list' ? { is: 'list', items: withoutCodes(type.items) } : type;
 }
 
 /** A free text does not fit where only certain codes are known: what else it says would be silently unknown to the rules. */

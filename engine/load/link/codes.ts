@@ -430,6 +430,11 @@ export const LINK_CODES = {
     'No row and no rule names it, so it can never arise.',
     'Add the row or the rule that gives it, or take it out.',
   ),
+  'unused-name': warning(
+    'A name is declared and not used',
+    'The delay, or the shared condition, has no effect.',
+    'Use it, or take it out.',
+  ),
   'wrong-use': error(
     'The operation is for another use',
     'An operation is a check, asked by forms; a job, asked by flows; or a notice, which comes as an event.',

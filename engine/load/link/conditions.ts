@@ -1,5 +1,5 @@
 import type { FactType, Operator } from '../../rules/operators/operator.ts';
-import { literalMisfit, misfit } from './assignable.ts';
+import { literalMisfit, misfit, withoutCodes } from './assignable.ts';
 import { BOOLEAN, DATE, type DataType, nameOf, NUMBER, TEXT } from './data-type.ts';
 import { hintFor, inWords } from '../hint.ts';
 import type { Linker } from './linker.ts';
@@ -182,8 +182,9 @@ function linkOtherFact(
 ): void {
   const other = scope.read(operand);
   if (other === undefined) return;
-  const expected = withoutCodes(expectedOf(operator, fact));
-  const wrong = misfit(withoutCodes(other), expected);
+  // Other codes are a question that may be meant; another type is not.
+  const expected = asNumber(withoutCodes(expectedOf(operator, fact)));
+  const wrong = misfit(asNumber(withoutCodes(other)), expected);
   if (wrong !== undefined)
     linker.report(operand, 'operand-type', `"${operator.name}" cannot compare these two: ${wrong.message}`);
 }
@@ -209,9 +210,6 @@ function expectedOf(operator: Operator, fact: DataType): DataType {
   }
 }
 
-/** Two facts can be compared even where their codes differ: that is a question, not a constant that can never be met. */
-function withoutCodes(type: DataType): DataType {
-  if (type.is === 'text') return TEXT;
-  if (type.is === 'number') return { is: 'number', whole: false };
-  return type.is === 'list' ? { is: 'list', items: withoutCodes(type.items) } : type;
+function asNumber(type: DataType): DataType {
+  return type.is === 'number' ? NUMBER : type;
 }

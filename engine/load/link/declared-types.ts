@@ -130,7 +130,7 @@ export class DeclaredTypes {
 
   checkAnswer(check: Place): DataType {
     return objectOf({
-      outcome: codes(['yes', 'no', 'unavailable']),
+      outcome: OUTCOME,
       at: { is: 'date' },
       output: this.output(check.get('ask').text),
     });
@@ -171,3 +171,5 @@ function isKept(entry: Place, only: Place | undefined): boolean {
 function scalarName(value: unknown): string {
   return typeof value;
 }
+
+export const OUTCOME = codes(['yes', 'no', 'unavailable']);

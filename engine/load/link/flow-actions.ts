@@ -1,11 +1,11 @@
 import { misfit } from './assignable.ts';
 import { linkBinding, reportMisfit } from './bindings.ts';
-import { ANYTHING, type DataType, type ObjectType, OPEN, WHOLE } from './data-type.ts';
+import { ANYTHING, type DataType, type ObjectType, OPEN, TEXT, typeAt, WHOLE } from './data-type.ts';
 import type { FlowScope } from './flow-scope.ts';
 import type { Linker } from './linker.ts';
 import { linkDeclaredPermission } from './permissions.ts';
 import type { Place } from './place.ts';
-import { type Ground, linkPointer } from './pointers.ts';
+import { type Ground, segmentsOf } from './pointers.ts';
 import { linkText } from './templates.ts';
 
 interface Use {
@@ -153,13 +153,12 @@ function linkCreateRecord({ linker, params, ground }: Use): void {
 
 function linkUpdateRecord({ linker, params, ground }: Use): void {
   const record = params.get('record');
-  const at = linkPointer(linker, record.get('from'), ground);
-  if (record.text !== undefined || at === undefined || at.is === 'anything')
-    return linkBinding(linker, params.get('attributes'), ANYTHING, ground);
-  if (at.is !== 'text') return reportMisfit(linker, record.get('from'), misfit(at, { is: 'text' }));
-  const type = linker.types.record(at.record);
+  linkBinding(linker, record, TEXT, ground);
+  const named = typeAt(ground.type, segmentsOf(record.get('from').text) ?? []).type;
+  const type = named?.is === 'text' ? linker.types.record(named.record) : ANYTHING;
   if (type.is === 'object')
     linkAttributes(linker, params.get('attributes'), { ...type, required: new Set() }, ground);
+  else linkBinding(linker, params.get('attributes'), ANYTHING, ground);
 }
 
 function linkAttributes(linker: Linker, attributes: Place, type: ObjectType, ground: Ground): void {

@@ -12,7 +12,9 @@ const LONGEST = 3_650 * DAY;
 
 /** A key of `after`: a delay of the flow, or a duration. XState fires an unknown one at once. */
 export function linkDelayKey(linker: Linker, scope: FlowScope, after: Place): void {
-  if (scope.delays === undefined || scope.delays.has(after.key)) return;
+  const delay = scope.delays?.get(after.key);
+  if (delay !== undefined) linker.useName(delay);
+  if (scope.delays === undefined || delay !== undefined) return;
   if (/^P/.test(after.key) && durationOf(after.key) !== undefined)
     return linkLength(linker, after, after.key, true);
   const hint = /^[0-9]+$/.test(after.key)

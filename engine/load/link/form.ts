@@ -1,7 +1,7 @@
-import { misfit } from './assignable.ts';
+import { misfit, withoutCodes } from './assignable.ts';
 import { linkBinding, reportMisfit } from './bindings.ts';
 import { linkCondition } from './conditions.ts';
-import { ANYTHING } from './data-type.ts';
+import { ANYTHING, type DataType } from './data-type.ts';
 import { linkChoices, linkFieldPattern, linkFormRules } from './form-choices.ts';
 import { linkLayout } from './form-layout.ts';
 import { formScope, type FormScope } from './form-scope.ts';
@@ -25,10 +25,16 @@ export function linkForm(linker: Linker, form: Place): void {
   }
   for (const [, value] of form.get('prefill').entries()) {
     const type = linkPointer(linker, value, scope.fields, true);
-    linkBinding(linker, value, type ?? ANYTHING, scope.reads);
+    linkBinding(linker, value, proposed(value, type), scope.reads);
   }
   for (const [, column] of form.get('columns').entries()) linkColumn(linker, column, scope);
   for (const [, steps] of form.get('normalise').entries()) linkNormalise(linker, steps, scope);
+}
+
+/** What is proposed is judged when it is submitted; a constant is known to be wrong now. */
+function proposed(value: Place, type: DataType | undefined): DataType {
+  if (type === undefined) return ANYTHING;
+  return value.isMapping ? withoutCodes(type) : type;
 }
 
 /** A question to a connector: what is sent fits its input, and what comes back fits the fields that it fills. */
@@ -49,7 +55,8 @@ function linkCheck(linker: Linker, check: Place, scope: FormScope): void {
   for (const [, source] of check.get('fills').entries()) {
     const target = linkPointer(linker, source, scope.fields, true);
     const type = linkPointer(linker, source, answered);
-    if (target !== undefined && type !== undefined) reportMisfit(linker, source, misfit(type, target));
+    if (target !== undefined && type !== undefined)
+      reportMisfit(linker, source, misfit(type, withoutCodes(target)));
   }
   linkPointer(linker, check.get('refuses', 'at'), scope.fields);
   linkText(linker, check.get('refuses', 'message'), scope.reads);

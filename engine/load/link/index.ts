@@ -16,7 +16,7 @@ import { linkAccess, linkList, linkPack, linkRecord } from './settings.ts';
 import { Symbols } from './symbols.ts';
 import { linkTable } from './table.ts';
 import { linkTranslations } from './texts.ts';
-import { reportUnused } from './unused.ts';
+import { reportUnused, reportUnusedNames } from './unused.ts';
 import { KINDS } from '../../language/schema/index.ts';
 
 export { LINK_CODES, type LinkCode } from './codes.ts';
@@ -56,6 +56,7 @@ export function link(
     translations.map((file, index) => new Place('texts', languageOf(file, index), file)),
   );
   reportUnused(linker);
+  reportUnusedNames(linker);
   return linker.problems;
 }
 

@@ -22,6 +22,7 @@ export class Linker {
   /** What was referred to, as `kind/id`, with the definitions that refer to it. */
   readonly uses = new Map<string, Set<string>>();
   readonly #seen = new Set<string>();
+  readonly #named = new Set<string>();
 
   constructor(symbols: Symbols, operators: readonly Operator[]) {
     this.symbols = symbols;
@@ -89,7 +90,17 @@ export class Linker {
 
   #use(from: Place, found: Place): Place {
     if (found.path.length === 0) this.use(from, found);
+    else this.useName(found);
     return found;
+  }
+
+  /** Notes that a name which a definition declares is used. */
+  useName({ kind, id, pointer }: Place): void {
+    this.#named.add(`${kind}/${id}${pointer}`);
+  }
+
+  isUsed({ kind, id, pointer }: Place): boolean {
+    return this.#named.has(`${kind}/${id}${pointer}`);
   }
 
   /** Notes that a definition is used by another. */

@@ -47,7 +47,10 @@ function reportNowhere(
   ground: Ground,
   atKey: boolean,
 ): void {
-  const parent = found.depth === 0 ? ground.called : `"${formatPointer(segments.slice(0, found.depth))}"`;
+  const parent =
+    found.depth === 0
+      ? ground.called
+      : `"${formatPointer(segments.slice(0, found.depth))}" of ${ground.called}`;
   linker.report(place, ground.code, `nothing stands at "${text}": ${parent} has no "${found.name}"`, {
     atKey,
     hint: hintOf(segments, found),

@@ -3,7 +3,7 @@ import type { FlowScope } from './flow-scope.ts';
 import { hintFor } from '../hint.ts';
 import type { Linker } from './linker.ts';
 import type { Place } from './place.ts';
-import { linkAnswers, linkAttributes, type Handles } from './scenario.ts';
+import { type Handles, linkAnswers, linkAttributes, linkCheckAnswers } from './scenario.ts';
 import { allStates, dotted, stateAt } from './state-tree.ts';
 
 /** What is known while a timeline is gone through. */
@@ -41,7 +41,7 @@ function linkStep(story: Story, step: Place): void {
   const flows = flowsOf(story, step);
   if (flows === undefined) return;
   if (step.get('event').exists) linkEvent(story, step, flows);
-  if (step.get('connector').exists) linkInvoke(linker, step.get('connector'), flows);
+  if (step.get('connector').exists) linkConnectorStep(linker, step, flows);
   linkRefusal(linker, step.get('refused'));
   linkExpectation(story, step.get('expect'), flows);
 }
@@ -52,7 +52,7 @@ function linkStart(story: Story, step: Place): void {
   const scope = flow === undefined ? undefined : scopes.get(flow.id);
   story.cases.set(step.get('as').text ?? 'case', scope);
   const form = scope?.flow.get('start', 'form').text;
-  if (form !== undefined) linkFilledIn(linker, step, form);
+  if (form !== undefined) linkFilledIn(story, step, form);
 }
 
 /** The cases that a step is about: the one that it names, or, for time that passes, any. */
@@ -69,19 +69,19 @@ function linkBy({ linker, handles }: Story, step: Place): void {
   linker.name(by, 'unknown-handle', 'user in this scenario', handles.users);
 }
 
-function linkFilledIn(linker: Linker, step: Place, id: string): void {
+function linkFilledIn({ linker, handles }: Story, step: Place, id: string): void {
   const form = linker.symbols.find('form', id);
   if (form === undefined) return;
   if (!step.get('refused').exists)
-    linkAnswers(linker, step.get('answers'), linker.types.answers(id), `form ${id}`);
-  for (const [, check] of step.get('checks').entries())
-    linker.key(check, 'unknown-check', 'check', linker.symbols.section(form.get('checks')));
+    linkAnswers(linker, step.get('answers'), linker.types.answers(id), `form ${id}`, handles.records);
+  linkCheckAnswers(linker, step.get('checks'), form);
 }
 
-function linkEvent({ linker }: Story, step: Place, [scope]: readonly FlowScope[]): void {
+function linkEvent(story: Story, step: Place, [scope]: readonly FlowScope[]): void {
+  const { linker } = story;
   const event = linker.name(step.get('event'), 'unknown-event', 'event', scope?.events);
   const form = event?.get('form').text;
-  if (form !== undefined) linkFilledIn(linker, step, form);
+  if (form !== undefined) linkFilledIn(story, step, form);
   else if (
     event !== undefined &&
     step.get('answers').exists &&
@@ -96,18 +96,19 @@ function linkEvent({ linker }: Story, step: Place, [scope]: readonly FlowScope[]
     );
 }
 
-function linkInvoke(linker: Linker, place: Place, flows: readonly FlowScope[]): void {
-  const ids = flows.flatMap((scope) =>
-    scope.states.flatMap(({ place: state }) =>
-      state
-        .get('invoke')
-        .oneOrMore()
-        .flatMap((invoke) =>
-          invoke.get('id').text === undefined ? [] : [[invoke.get('id').text as string, invoke] as const],
-        ),
-    ),
+/** A connector answers what the operation declares, or refuses. */
+function linkConnectorStep(linker: Linker, step: Place, flows: readonly FlowScope[]): void {
+  const src = linkInvoke(linker, step.get('connector'), flows)?.get('src').text;
+  if (src !== undefined)
+    linkAnswers(linker, step.get('answers'), linker.types.output(src), `the answer of ${src}`);
+}
+
+function linkInvoke(linker: Linker, place: Place, flows: readonly FlowScope[]): Place | undefined {
+  const invokes = flows.flatMap((scope) =>
+    scope.states.flatMap((state) => state.place.get('invoke').oneOrMore()),
   );
-  linker.name(place, 'unknown-invoke', 'request to a connector', new Map(ids));
+  const byId = new Map(invokes.map((invoke) => [invoke.get('id').text ?? '', invoke]));
+  return linker.name(place, 'unknown-invoke', 'request to a connector', byId);
 }
 
 function linkChange({ linker, handles }: Story, step: Place): void {

@@ -1,5 +1,6 @@
 import { linkLiteral } from './conditions.ts';
-import { type DataType, typeAt } from './data-type.ts';
+import { codes, type DataType, typeAt } from './data-type.ts';
+import { OUTCOME } from './declared-types.ts';
 import type { FlowScope } from './flow-scope.ts';
 import type { Linker } from './linker.ts';
 import type { Place } from './place.ts';
@@ -128,28 +129,58 @@ function linkSubmission(linker: Linker, submission: Place, handles: Handles): vo
     called: `form ${form.id}`,
   } as const;
   if (!submission.get('errors').exists)
-    linkAnswers(linker, submission.get('answers'), ground.type, ground.called);
-  linkAnswers(linker, submission.get('valid'), ground.type, ground.called);
-  for (const [, check] of submission.get('checks').entries())
-    linker.key(check, 'unknown-check', 'check', linker.symbols.section(form.get('checks')));
+    linkAnswers(linker, submission.get('answers'), ground.type, ground.called, handles.records);
+  linkAnswers(linker, submission.get('valid'), ground.type, ground.called, handles.records);
+  linkCheckAnswers(linker, submission.get('checks'), form);
   for (const [, cell] of submission.get('row').entries())
     linker.key(cell, 'unknown-column', 'column', linker.symbols.section(form.get('columns')));
   for (const pointer of submission.get('visible').items()) linkPointer(linker, pointer, ground);
   for (const [, verdicts] of submission.get('choices').entries()) {
     linkPointer(linker, verdicts, ground, true);
-    for (const [, verdict] of verdicts.entries())
-      linker.key(verdict, 'unknown-handle', 'record in this scenario', handles.records);
+    for (const [, verdict] of verdicts.entries()) linkVerdict(linker, verdict, handles);
   }
 }
 
-/** Answers that are meant to be accepted have fields for all that they say. Their values are for the form to judge. */
-export function linkAnswers(linker: Linker, answers: Place, type: DataType, called: string): void {
-  if (type.is === 'list') for (const item of answers.items()) linkAnswers(linker, item, type.items, called);
+const VERDICT = codes(['eligible', 'needsEvidence', 'ineligible', 'undecided']);
+
+function linkVerdict(linker: Linker, verdict: Place, handles: Handles): void {
+  linker.key(verdict, 'unknown-handle', 'record in this scenario', handles.records);
+  if (verdict.text !== undefined) linkLiteral(linker, verdict, VERDICT);
+}
+
+/**
+ * Answers that are meant to be accepted have fields for all that they say, and name records that are there. Their values
+ * are otherwise for the form to judge. Records that a flow creates have ids of their own, with digits in groups.
+ */
+export function linkAnswers(
+  linker: Linker,
+  answers: Place,
+  type: DataType,
+  called: string,
+  records?: Names,
+): void {
+  if (type.is === 'list')
+    for (const item of answers.items()) linkAnswers(linker, item, type.items, called, records);
+  if (type.is === 'text' && type.record !== undefined && !UUID.test(answers.text ?? ''))
+    linker.name(answers, 'unknown-handle', 'record in this scenario', records);
   if (type.is !== 'object') return;
   for (const [name, value] of answers.entries()) {
     const wanted = type.properties.get(name) ?? type.rest;
     if (wanted === undefined)
       linker.unknown(value, 'unknown-field', `field of ${called}`, name, type.properties.keys(), true);
-    else linkAnswers(linker, value, wanted, called);
+    else linkAnswers(linker, value, wanted, called, records);
+  }
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-/;
+
+/** What the checks of a form answered. */
+export function linkCheckAnswers(linker: Linker, checks: Place, form: Place): void {
+  const declared = linker.symbols.section(form.get('checks'));
+  for (const [, answer] of checks.entries()) {
+    const check = linker.key(answer, 'unknown-check', 'check', declared);
+    if (check === undefined) continue;
+    linkAnswers(linker, answer, linker.types.checkAnswer(check), 'the answer of a check');
+    if (answer.get('outcome').text !== undefined) linkLiteral(linker, answer.get('outcome'), OUTCOME);
   }
 }

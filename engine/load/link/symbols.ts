@@ -1,6 +1,7 @@
 import type { Kind } from '../../language/schema/index.ts';
-import { KINDS, schemaOf } from '../../language/schema/index.ts';
+import { KINDS } from '../../language/schema/index.ts';
 import type { Definitions } from '../../release.ts';
+import { languageOf } from './language.ts';
 import { isMapping, Place } from './place.ts';
 
 /** Names and what they stand for. `undefined` in place of one: an earlier mistake hides the names, so nothing is judged. */
@@ -76,7 +77,7 @@ export class Symbols {
   #misshapen(): string[] {
     const names: string[] = [];
     for (const kind of KINDS) {
-      const known = schemaOf(kind)['properties'];
+      const known = languageOf(kind)['properties'];
       for (const [id, { value }] of this.all(kind))
         if (
           !isMapping(value) ||

@@ -31,7 +31,8 @@ export function linkVariables(linker: Linker, place: Place, template: Template, 
     const segments = segmentsOf(pointer) ?? [];
     const found = typeAt(ground.type, segments);
     if (found.type !== undefined) continue;
-    const parent = found.depth === 0 ? ground.called : `"${segments.slice(0, found.depth).join('.')}"`;
+    const parent =
+      found.depth === 0 ? ground.called : `"${segments.slice(0, found.depth).join('.')}" of ${ground.called}`;
     linker.report(
       place,
       'unknown-variable',

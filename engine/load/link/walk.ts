@@ -1,18 +1,16 @@
-import { type Kind, schemaOf } from '../../language/schema/index.ts';
+import type { Kind } from '../../language/schema/index.ts';
 import type { Schema } from '../../language/schema/kit.ts';
 import { branchMeant } from '../branch.ts';
 import { branchesOf, fitsType, type Resolved, resolve, typeAsked } from '../schema-node.ts';
-import { isMapping, Place } from './place.ts';
+import { languageOf } from './language.ts';
+import { isMapping, type Place } from './place.ts';
 
 /** Sees each place of a definition with the part of the language that describes it, by its names; returns whether to look inside. */
 export type Visit = (place: Place, schema: Schema, parts: readonly string[]) => boolean;
 
-const schemas = new Map<string, Schema>();
-
 /** Goes through a definition along the schema of the language. What has another shape than it should is passed over. */
 export function walk(definition: Place, visit: Visit): void {
-  let schema = schemas.get(definition.kind);
-  if (schema === undefined) schemas.set(definition.kind, (schema = schemaOf(definition.kind as Kind)));
+  const schema = languageOf(definition.kind as Kind);
   inside(definition, schema, schema, visit);
 }
 
@@ -33,10 +31,30 @@ function inside(place: Place, schema: Schema, root: Schema, visit: Visit): void 
 }
 
 function branchOf({ value }: Place, schema: Schema, root: Schema): Resolved | undefined {
-  const resolved = resolve(schema, root);
-  if (!('anyOf' in resolved.schema))
-    return fitsType(value, typeAsked(resolved.schema)) ? resolved : undefined;
-  const possible = branchesOf(schema, root).filter((branch) => fitsType(value, typeAsked(branch.schema)));
+  const { parts, branches } = knownBranches(schema, root);
+  const possible =
+    branches.length === 1 ? branches : branches.filter((branch) => fitsType(value, typeAsked(branch.schema)));
   const meant = possible.length > 1 && isMapping(value) ? branchMeant(possible, value) : possible[0];
-  return meant && { ...meant, parts: [...resolved.parts, ...meant.parts] };
+  if (meant === undefined || !fitsType(value, typeAsked(meant.schema))) return undefined;
+  return { ...meant, parts: [...parts, ...meant.parts] };
+}
+
+interface Branches {
+  readonly parts: readonly string[];
+  readonly branches: readonly Resolved[];
+}
+
+/** A schema object belongs to one root, so that what it resolves to is found once. */
+const known = new WeakMap<Schema, Branches>();
+
+function knownBranches(schema: Schema, root: Schema): Branches {
+  let found = known.get(schema);
+  if (found === undefined) {
+    const { parts } = resolve(schema, root);
+    const branches = branchesOf(schema, root);
+    // Without branches the only one is the schema itself, whose parts would be said twice.
+    found = { parts: 'anyOf' in resolve(schema, root).schema ? parts : [], branches };
+    known.set(schema, found);
+  }
+  return found;
 }
