@@ -7,6 +7,7 @@ import { newCommand } from './commands/new.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { simulateCommand } from './commands/simulate.ts';
 import { testCommand } from './commands/test.ts';
+import { textsCommand } from './commands/texts.ts';
 import { EXIT, Misuse } from './misuse.ts';
 import { paint } from './output.ts';
 
@@ -27,7 +28,7 @@ Exit codes: 0 good, 1 findings, 2 the command was misused.`,
   )
   .exitOverride();
 
-for (const command of [newCommand, schemaCommand, checkCommand, testCommand, decideCommand, simulateCommand, diffCommand]) {
+for (const command of [newCommand, schemaCommand, checkCommand, testCommand, decideCommand, simulateCommand, diffCommand, textsCommand]) {
   program.addCommand(command().exitOverride());
 }
 

@@ -3,6 +3,7 @@ import { decide } from './decide.ts';
 import { diff } from './diff.ts';
 import { simulate } from './simulate.ts';
 import { test } from './test.ts';
+import { texts } from './texts.ts';
 
 /** What can run in a worker, by name. Input and output are plain data. */
-export const TASKS = { check, test, decide, simulate, diff } as const;
+export const TASKS = { check, test, decide, simulate, diff, texts } as const;
