@@ -1,9 +1,9 @@
 import type { Answers, CaseView, FormContext, RecordEntry } from '../forms/types.ts';
 import { type Declared, notAllowed } from './admission.ts';
 import { type Answered, answered } from './answers.ts';
-import type { Arrival, Arriving } from './arrival.ts';
+import type { Arrival, Arriving, Line } from './arrival.ts';
 import { lists } from './configuration.ts';
-import { inView, recordsNamed } from './people.ts';
+import { recordsNamed } from './people.ts';
 import { refuse } from './refusal.ts';
 import type { CaseEvent, Origin, Refused } from './types.ts';
 import { viewOf } from './view.ts';
@@ -59,32 +59,35 @@ function byId(records: { readonly [name: string]: RecordEntry }): { [id: string]
 function enter(arriving: Arriving, declared: Declared, event: OutsideEvent, given: Answered): Arrival {
   const { flow, of, now } = arriving;
   const { form } = declared;
-  const before = viewOf(of, now);
   const answers = form === undefined ? of.answers : { ...of.answers, [form]: given.answers };
-  const checks = event.checks === undefined ? of.checks : { ...of.checks, ...event.checks };
-  const records = recordsNamed(flow.people, { ...before, answers }, of.records, event.records ?? {});
-  const view = {
-    ...before,
-    case: form === undefined ? of.view : withRelationship(flow.relationshipAt, of.for, of.view, answers),
+  const { data, marks } = of;
+  const records = recordsNamed(
+    flow.people,
+    { case: of.view, answers, data, records: of.records },
+    of.records,
+    event.records,
+  );
+  const after = {
+    view: form === undefined ? of.view : withRelationship(flow.relationshipAt, of.for, of.view, answers),
     answers,
-    checks,
-    records: inView(records),
-    event: eventOf(event, given.answers, of.sequence + 1),
-  };
-  const line = {
-    by: whoseName(event.by, declared, arriving),
-    kind: 'event' as const,
-    text: declared.title,
-    ...(declared.facet === undefined ? {} : { strand: declared.facet }),
+    records,
+    checks: event.checks === undefined ? of.checks : { ...of.checks, ...event.checks },
+    data,
+    marks,
   };
   return {
     event: { type: event.name },
-    view,
+    view: viewOf(after, now, eventOf(event, given.answers, of.sequence + 1)),
     records,
     decisions: given.decisions,
     answered: form !== undefined,
-    line,
+    line: lineOf(arriving, declared, event.by),
   };
+}
+
+function lineOf(arriving: Arriving, declared: Declared, by: Origin): Line {
+  const line = { by: whoseName(by, declared, arriving), kind: 'event' as const, text: declared.title };
+  return declared.facet === undefined ? line : { ...line, strand: declared.facet };
 }
 
 /** A customer who is not registered yet stands to the company as the answers say. */

@@ -1,6 +1,6 @@
 import type { FlowDefinition } from '../language/types.generated.ts';
-import { addDuration, boundsOf, type Duration, parseDuration } from '../time/duration.ts';
-import { compareInstants } from '../time/instant.ts';
+import { addDurationMs, boundsOf, type Duration, parseDuration } from '../time/duration.ts';
+import { instantToMs, msToInstant } from '../time/instant.ts';
 import type { View } from './catalogue/entry.ts';
 import { dueOf, startOf } from './delays.ts';
 import type { Instant } from './types.ts';
@@ -71,9 +71,10 @@ function instantsOf(
   now: Instant,
   zone: string,
 ): (Instant | undefined)[] {
+  const [start, after] = [instantToMs(from), instantToMs(now)];
+  const before = end === undefined ? Infinity : instantToMs(end);
   return ages.map(({ duration, times }) => {
-    const due = addDuration(from, duration, zone, times);
-    const waits = compareInstants(due, now) > 0 && (end === undefined || compareInstants(due, end) < 0);
-    return waits ? due : undefined;
+    const due = addDurationMs(start, duration, zone, times);
+    return due > after && due < before ? msToInstant(due) : undefined;
   });
 }

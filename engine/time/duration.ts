@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { clampedMonths, instantToMs, msToInstant } from './instant.ts';
-import { stretchAt } from './offset.ts';
+import { type Stretch, stretchAt } from './offset.ts';
 
 /** A duration, parsed once. Either elapsed time, or days and months of the calendar; never both. */
 export type Duration =
@@ -49,23 +49,29 @@ export function daysOfCalendar(days: number): Duration {
  * where it was.
  */
 export function addDuration(instant: string, duration: Duration, zone: string, times = 1): string {
-  const start = instantToMs(instant);
-  if (duration.kind === 'elapsed') return msToInstant(start + duration.ms * times);
+  return msToInstant(addDurationMs(instantToMs(instant), duration, zone, times));
+}
+
+/** As `addDuration`, in milliseconds. */
+export function addDurationMs(start: number, duration: Duration, zone: string, times = 1): number {
+  if (duration.kind === 'elapsed') return start + duration.ms * times;
   const [months, days] = [duration.months * times, duration.days * times];
-  return msToInstant(addCalendar(start, months, days, zone) ?? addByZone(start, months, days, zone));
+  return addCalendar(start, months, days, zone) ?? addByZone(start, months, days, zone);
 }
 
 const DAY = 86_400_000;
 
-/**
- * The clock of the zone moved by months and days, where it is plain what that is: the result lies in a stretch of one
- * offset, a day or more from its ends. Twenty times as fast as asking the zone.
- */
+/** The clock of the zone moved by months and days. Most often the zone need not be asked, which costs twenty times as much. */
 function addCalendar(start: number, months: number, days: number, zone: string): number | undefined {
-  const local = clampedMonths(start + stretchAt(zone, start).offset, months) + days * DAY;
-  const stretch = stretchAt(zone, local);
-  const end = local - stretch.offset;
-  return end - DAY >= stretch.from && end + DAY < stretch.to ? end : undefined;
+  const { offset } = stretchAt(zone, start);
+  const local = clampedMonths(start + offset, months) + days * DAY;
+  return plainly(local, stretchAt(zone, local - offset)) ?? plainly(local, stretchAt(zone, local));
+}
+
+/** The instant of a local time, where it lies in this stretch and is no time that the stretch before had too. */
+function plainly(local: number, { from, to, offset, before }: Stretch): number | undefined {
+  const instant = local - offset;
+  return instant >= from + Math.max(0, before - offset) && instant < to ? instant : undefined;
 }
 
 /** Near a change of the clocks: a time that is skipped or doubled is for the zone to settle. */

@@ -5,6 +5,8 @@ export interface Stretch {
   readonly from: number;
   readonly to: number;
   readonly offset: number;
+  /** The offset of the stretch before. */
+  readonly before: number;
 }
 
 const known = new Map<string, Stretch[]>();
@@ -30,6 +32,11 @@ function find(zone: string, ms: number): Stretch {
   return {
     from: previous?.epochMilliseconds ?? -Infinity,
     to: next?.epochMilliseconds ?? Infinity,
-    offset: there.offsetNanoseconds / 1_000_000,
+    offset: offsetOf(there),
+    before: offsetOf(previous?.subtract({ nanoseconds: 1 }) ?? there),
   };
+}
+
+function offsetOf(there: Temporal.ZonedDateTime): number {
+  return there.offsetNanoseconds / 1_000_000;
 }
