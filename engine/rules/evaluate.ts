@@ -83,6 +83,12 @@ export function negated(test: Test): Test {
 }
 
 function compare(comparison: Comparison): Test {
+  const { whole } = comparison;
+  const test = compareValues(comparison);
+  return whole === undefined ? test : (slots) => (slots[whole] === undefined ? undefined : test(slots));
+}
+
+function compareValues(comparison: Comparison): Test {
   const { slot, operator, against } = comparison;
   if ('slot' in against) return compareSlots(comparison, against.slot);
   const constant = against.constant;

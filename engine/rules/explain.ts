@@ -1,7 +1,8 @@
 import { packOf, type Release } from '../release.ts';
 import type { Slots } from './evaluate.ts';
 import { truthOf } from './missing.ts';
-import { pointerOf, readerOf } from './places.ts';
+import { pointerOf } from './places.ts';
+import { slotsFor } from './reading.ts';
 import type { Entry, Program, TableProgram } from './program.ts';
 import type { RuleSet } from './rule-set.ts';
 import type { Comparison, Tree } from './tree.ts';
@@ -12,19 +13,11 @@ import { inWords } from './words.ts';
 /** What was read, which rules fired or not and why, and what would turn a negative verdict. */
 export function explain(release: Release, set: RuleSet, facts: Facts): Explanation {
   const decision = set.decide(facts);
-  const slots = slotsOf(set.program, facts, packOf(release).timeZone);
+  const slots = slotsFor(set.program.places, facts, packOf(release).timeZone);
   return { decision, rules: tracesOf(set.program, slots), turns: turnsOf(release, set, decision) };
 }
 
-export function slotsOf(program: Program, facts: Facts, zone: string): Slots {
-  const now = facts['now'];
-  return [
-    now === undefined ? undefined : { now, zone },
-    ...program.places.all.map((place) => readerOf(place)(facts)),
-  ];
-}
-
-function tracesOf(program: Program, slots: Slots): RuleTrace[] {
+export function tracesOf(program: Program, slots: Slots): RuleTrace[] {
   const rows = program.tables.flatMap((table) =>
     table.hit === 'first'
       ? firstTraces(program, table, slots)

@@ -1,6 +1,17 @@
 import { CLOCK, type Slots } from './evaluate.ts';
+import type { Clock } from './operators/index.ts';
 import { readerOf, type Places, type Reader } from './places.ts';
 import type { Facts } from './types.ts';
+
+/** The clock of a decision is one of its facts, so that it can be repeated. */
+function clockOf({ now }: Facts, zone: string): Clock | undefined {
+  return typeof now === 'string' ? { now, zone } : undefined;
+}
+
+/** All slots of a decision, for those who want to know why. */
+export function slotsFor(places: Places, facts: Facts, zone: string): Slots {
+  return [clockOf(facts, zone), ...places.all.map((place) => readerOf(place)(facts))];
+}
 
 /**
  * The slots of one decision after another. A place is read when it is first needed: an index needs few of them, and
@@ -15,8 +26,7 @@ export class Reading {
   #facts: Facts = {};
 
   constructor(places: Places, zone: string) {
-    const clock: Reader = ({ now }) => (typeof now === 'string' ? { now, zone } : undefined);
-    this.#readers = [clock, ...places.all.map(readerOf)];
+    this.#readers = [(facts) => clockOf(facts, zone), ...places.all.map(readerOf)];
     this.slots = new Array<unknown>(this.#readers.length).fill(undefined);
     this.#readFor = new Float64Array(this.#readers.length);
   }

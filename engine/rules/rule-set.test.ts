@@ -87,6 +87,13 @@ describe('a rule set', () => {
     expect(decision.missing).toEqual(['/reader/member']);
   });
 
+  it('does not know what parts an absent fact will have', () => {
+    const { reader, ...rest } = complete;
+    expect(reader.phone).toBe('1');
+    expect(set.decide(rest)).toMatchObject({ verdict: 'undecided', findings: [], missing: ['/reader'] });
+    expect(ids(set.decide({ ...rest, reader: { member: true } }).findings)).toEqual(['noPhone']);
+  });
+
   it('does not carry anything from one decision to the next', () => {
     set.decide({});
     set.decide({ ...complete, kind: 'film' });

@@ -11,6 +11,11 @@ export interface Comparison {
   readonly slot: number;
   readonly operator: Operator;
   readonly against: Against;
+  /**
+   * For what asks whether a part of a fact is present: the fact as a whole. Where that is absent, nobody knows what
+   * parts it will have.
+   */
+  readonly whole?: number;
 }
 
 /** A condition with its names resolved: operators found, shared conditions put in place, facts numbered. */
@@ -62,8 +67,10 @@ class Resolver {
   #comparison(condition: Extract<Condition, { fact: string }>): Comparison {
     const operator = findOperator(condition.operator);
     if (operator === undefined) throw new RangeError(`there is no operator named ${condition.operator}`);
-    const slot = this.#places.numberOf(condition.fact, condition.path ?? '');
-    return { kind: 'compare', slot, operator, against: this.#against(condition.value) };
+    const { fact, path = '', value } = condition;
+    const whole = operator.ofAbsent && path !== '' ? { whole: this.#places.numberOf(fact, '') } : {};
+    const slot = this.#places.numberOf(fact, path);
+    return { kind: 'compare', slot, operator, against: this.#against(value), ...whole };
   }
 
   #against(value: unknown): Against {
@@ -79,8 +86,11 @@ export function comparisonsIn(tree: Tree): readonly Comparison[] {
 }
 
 /** What a comparison looks at: its fact, the fact at its right, the clock. */
-export function slotsRead({ slot, operator, against }: Comparison): readonly number[] {
-  return [slot, ...('slot' in against ? [against.slot] : []), ...(operator.ofClock ? [CLOCK] : [])];
+export function slotsRead({ slot, operator, against, whole }: Comparison): readonly number[] {
+  const slots = whole === undefined ? [slot] : [whole, slot];
+  if ('slot' in against) slots.push(against.slot);
+  if (operator.ofClock) slots.push(CLOCK);
+  return slots;
 }
 
 /** What conditions look at, each slot once. */

@@ -53,6 +53,8 @@ export class Space {
   readonly #asksTime: boolean;
   readonly #questions: ReadonlyMap<number, readonly Question[]>;
   readonly #bySlot: ReadonlyMap<number, Domain>;
+  /** By fact: the number of the fact as a whole, where it is asked about. */
+  readonly #wholes: ReadonlyMap<string, number>;
 
   constructor(ground: Ground, trees: readonly Tree[], given: Given = new Map()) {
     this.#places = ground.places;
@@ -63,6 +65,8 @@ export class Space {
     this.#bySlot = new Map(
       slots.map((slot) => [slot, this.#domain(ground, slot, groups.get(slot) ?? [slot], given)]),
     );
+    const wholes = slots.filter((slot) => this.#places.at(slot).path === '');
+    this.#wholes = new Map(wholes.map((slot) => [this.#places.at(slot).fact, slot]));
     this.domains = [...this.#bySlot.values()].sort((a, b) => this.#weight(b) - this.#weight(a));
     this.#asksTime = comparisons.some(({ operator }) => operator.ofClock);
     this.canBeAbsent = this.domains.some(({ regions }) => regions.some(({ value }) => value === undefined));
@@ -91,10 +95,10 @@ export class Space {
     return regionsOf({ type, questions: this.#questions.get(slot) ?? [], literals, together: group.length });
   }
 
-  /** Whole facts before their parts; then those that are asked about most and have the fewest regions. */
+  /** Whole facts before their parts, which are absent with them; then those that are asked about most and have the fewest regions. */
   #weight({ slot, regions }: Domain): number {
-    const isWhole = this.#places.at(slot).path === '' && regions.some(({ value }) => value === undefined);
-    return isWhole ? Infinity : (this.#questions.get(slot)?.length ?? 0) / regions.length;
+    const isWhole = this.#wholes.get(this.#places.at(slot).fact) === slot;
+    return isWhole ? Number.MAX_VALUE : (this.#questions.get(slot)?.length ?? 0) / regions.length;
   }
 
   regionsAt(slot: number): readonly Region[] {
@@ -112,7 +116,7 @@ export class Space {
    */
   choices(cell: Cell, { slot, regions, numbers }: Domain): readonly (number | undefined)[] {
     const { fact, path } = this.#places.at(slot);
-    const whole = path === '' ? undefined : this.#wholeOf(fact);
+    const whole = path === '' ? undefined : this.#wholes.get(fact);
     if (
       whole === undefined ||
       this.at(cell, whole) === undefined ||
@@ -122,15 +126,15 @@ export class Space {
     return [numbers.get(undefined)];
   }
 
-  #wholeOf(fact: string): number | undefined {
-    return this.domains.find(
-      ({ slot }) => this.#places.at(slot).fact === fact && this.#places.at(slot).path === '',
-    )?.slot;
-  }
-
   /** The condition as a question about cells; unknown where it rests on a place that is still open. */
   test(tree: Tree): Test {
-    return compileTree(tree, (comparison) => this.#ask(comparison));
+    return compileTree(tree, (comparison) => {
+      const test = this.#ask(comparison);
+      const { whole } = comparison;
+      return whole === undefined
+        ? test
+        : (cell) => (this.at(cell, whole)?.value === undefined ? undefined : test(cell));
+    });
   }
 
   #ask(comparison: Comparison): Test {

@@ -9,7 +9,7 @@ export const present = plainOperator({
   name: 'present',
   says: 'is given:',
   description:
-    'With `true`: there is a value. With `false`: there is none. The only operator that answers about an absent fact.',
+    'With `true`: there is a value. With `false`: there is none. The only operator that answers about what is absent; of a part of a fact that is absent as a whole it knows nothing.',
   takes: ['string', 'number', 'integer', 'boolean', 'date', 'list', 'record'],
   operand: 'boolean',
   ofAbsent: true,

@@ -1,0 +1,12 @@
+import { describe, expect, it } from 'vitest';
+import { fuzzRules } from './rules.ts';
+
+describe('compiled rules', () => {
+  it('say what json-rules-engine says, and what they say of absent facts holds for every completion', async () => {
+    const { differences, verdicts, judged } = await fuzzRules(1500, 1);
+    expect(differences[0]).toBeUndefined();
+    expect(judged).toBe(4500);
+    for (const verdict of ['eligible', 'needsEvidence', 'ineligible', 'undecided'])
+      expect(verdicts[verdict]).toBeGreaterThan(50);
+  });
+});
