@@ -17,6 +17,10 @@ export interface LoadedFile {
   readonly diagnostics: readonly Diagnostic[];
   /** Whether it has a mistake; then it exists, but nothing is concluded from what it lacks. */
   readonly broken: boolean;
+  /** Pointers of the mistakes that were found in its shape. */
+  readonly mistaken?: readonly string[];
+  /** Whether another file has the same name, so that it is not clear what the name means. */
+  readonly ambiguous?: boolean;
 }
 
 /** Checks one file by itself. `kind` and `id` are those that its place promises. */
@@ -30,7 +34,8 @@ export function checkFile(kind: Kind | 'texts', id: string, file: ParsedFile): L
   const diagnostics = [...file.diagnostics, ...placed(problems, kind, id, file)];
   const agree = declared.kind === kind && (kind === 'pack' || declared.id === id);
   const promised = agree ? {} : { promised: { kind, id } };
-  return { ...declared, ...promised, file, diagnostics, broken: diagnostics.length > 0 };
+  const mistaken = problems.map(({ pointer }) => pointer).filter((pointer) => pointer !== '');
+  return { ...declared, ...promised, file, diagnostics, broken: diagnostics.length > 0, mistaken };
 }
 
 /** What reading has found at a place explains what else is wrong there. */

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostic.ts';
+import type { Diagnostic, Problem } from '../diagnostic.ts';
 import { type Kind, KINDS } from '../language/schema/index.ts';
 import type { TextsDefinition } from '../language/types.generated.ts';
 import type { Release } from '../release.ts';
@@ -59,13 +59,14 @@ function register(loaded: readonly LoadedFile[], diagnostics: Diagnostic[]): Loa
   for (const one of loaded) {
     const name = one.kind === 'pack' ? 'pack' : `${one.kind}/${one.id}`;
     const other = first.get(name);
-    if (other === undefined) first.set(name, one);
-    else diagnostics.push(duplicate(one, other));
+    first.set(name, other === undefined ? one : { ...other, broken: true, ambiguous: true });
+    if (other !== undefined) diagnostics.push(duplicate(one, other));
   }
   for (const one of loaded) {
     const { promised } = one;
-    if (promised !== undefined && promised.kind !== 'pack' && !first.has(`${promised.kind}/${promised.id}`))
-      first.set(`${promised.kind}/${promised.id}`, { ...one, ...promised, broken: true });
+    const name = `${promised?.kind}/${promised?.id}`;
+    if (promised !== undefined && !first.has(name))
+      first.set(name, { ...one, ...promised, broken: true, ambiguous: true });
   }
   return [...first.values()];
 }
@@ -114,20 +115,31 @@ function ofPack(code: string, message: string, hint?: string): Diagnostic {
 /** Each stage builds on what the ones before it found to be in order. */
 function runStages(files: readonly LoadedFile[], diagnostics: Diagnostic[], stages: readonly Stage[]): void {
   const byName = new Map(files.map((one) => [`${one.kind}/${one.id}`, one]));
+  const placed = (problem: Problem): Diagnostic => {
+    const at = byName.get(`${problem.kind}/${problem.id}`);
+    return at === undefined
+      ? { ...ofPack(problem.code, problem.message, problem.hint), severity: problem.severity }
+      : placeProblem(problem, at.file);
+  };
   for (const stage of stages) {
-    for (const problem of stage.run(files, diagnostics)) {
-      if ('file' in problem) {
-        diagnostics.push(problem);
-        continue;
-      }
-      const at = byName.get(`${problem.kind}/${problem.id}`);
+    try {
+      const taken = new Set(diagnostics.map(placeOf));
       diagnostics.push(
-        at === undefined
-          ? { ...ofPack(problem.code, problem.message, problem.hint), severity: problem.severity }
-          : placeProblem(problem, at.file),
+        ...stage
+          .run(files, diagnostics)
+          .map(placed)
+          .filter((one) => !taken.has(placeOf(one))),
       );
+    } catch (error) {
+      if (!diagnostics.some(({ severity }) => severity === 'error'))
+        diagnostics.push(internalError('pack.yaml', error, stage.name));
     }
   }
+}
+
+/** What was found at a place explains what a later stage finds there. */
+function placeOf({ file, line, column }: Diagnostic): string {
+  return `${file}:${line}:${column}`;
 }
 
 function releaseOf(files: readonly LoadedFile[]): Release {

@@ -4,6 +4,7 @@ import type { Schema } from '../language/schema/kit.ts';
 import { formatPointer } from '../pointer.ts';
 import { parseDuration } from '../time/duration.ts';
 import { hintFor } from './hint.ts';
+import { patternProblem } from './pattern/index.ts';
 import { schemaNodeProblems, wholeSchemaProblems } from './schema-dialect.ts';
 import { checkShape, type PartChecks, type Path, type ShapeProblem } from './shape.ts';
 import { placed } from './whereabouts.ts';
@@ -18,6 +19,7 @@ export const PART_CHECKS: PartChecks = {
   schemaNode: schemaNodeProblems,
   jsonSchema: wholeSchemaProblems,
   duration: durationProblems,
+  condition: conditionProblems,
   guard: (use: Use, path: Path) =>
     useProblems(use, path, 'guard', guardNamed(use.type)?.input, CATALOGUE.guards),
   action: (use: Use, path: Path) =>
@@ -33,6 +35,25 @@ function durationProblems(text: string, path: Path): ShapeProblem[] {
   } catch (error) {
     return [durationProblem(error instanceof RangeError ? error.message : `${text} is not a duration`, path)];
   }
+}
+
+/** The operator `matches` takes a regular expression. */
+function conditionProblems(
+  { operator, value }: { operator?: unknown; value?: unknown },
+  path: Path,
+): ShapeProblem[] {
+  const wrong = operator === 'matches' && typeof value === 'string' ? patternProblem(value) : undefined;
+  if (wrong === undefined) return [];
+  const { code, message, hint } = wrong;
+  const at = [...path, 'value'];
+  return [
+    {
+      code,
+      pointer: formatPointer(at),
+      message: placed(message, at),
+      ...(hint === undefined ? {} : { hint }),
+    },
+  ];
 }
 
 function durationProblem(message: string, path: Path): ShapeProblem {

@@ -1,4 +1,4 @@
-import { patternProblem } from './pattern.ts';
+import { patternProblem } from './pattern/index.ts';
 import type { Path, ShapeProblem } from './shape.ts';
 import { formatPointer } from '../pointer.ts';
 import { hintFor } from './hint.ts';

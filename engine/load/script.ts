@@ -6,7 +6,8 @@ import type { PackFile } from './files.ts';
 import { link } from './link/index.ts';
 import { parseFile } from './parse.ts';
 
-export type Script = { readonly scenario: ScenarioDefinition } | { readonly diagnostics: readonly Diagnostic[] };
+export type Script =
+  { readonly scenario: ScenarioDefinition } | { readonly diagnostics: readonly Diagnostic[] };
 
 /** A scenario that is not part of a pack, such as a script of the simulator: checked and linked as if it were. */
 export function loadScript(release: Release, { path, bytes }: PackFile): Script {

@@ -16,7 +16,10 @@ export interface Untranslated {
 }
 
 /** What is left to translate, in the order of the definitions, given the file of translations as it stands. */
-export function untranslated(release: Release, file: Pick<TextsDefinition, 'texts'> | undefined): Untranslated[] {
+export function untranslated(
+  release: Release,
+  file: Pick<TextsDefinition, 'texts'> | undefined,
+): Untranslated[] {
   return KINDS.flatMap((kind) =>
     Object.values(release.definitions[kind]).flatMap((definition) => {
       const name = `${kind}/${definition.id}`;
@@ -25,7 +28,9 @@ export function untranslated(release: Release, file: Pick<TextsDefinition, 'text
         const of = sourceMark(source);
         const known = done[pointer];
         if (known?.of === of) return [];
-        return [{ definition: name, pointer, source, of, ...(known === undefined ? {} : { stale: known.text }) }];
+        return [
+          { definition: name, pointer, source, of, ...(known === undefined ? {} : { stale: known.text }) },
+        ];
       });
     }),
   );
