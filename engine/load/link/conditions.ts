@@ -1,6 +1,7 @@
 import type { FactType, Operator } from '../../rules/operators/operator.ts';
 import { literalMisfit, misfit, withoutCodes } from './assignable.ts';
 import { BOOLEAN, DATE, type DataType, nameOf, NUMBER, TEXT } from './data-type.ts';
+import { linkCycles } from './condition-cycles.ts';
 import { hintFor, inWords } from '../hint.ts';
 import type { Linker } from './linker.ts';
 import { isMapping, type Place } from './place.ts';
@@ -29,40 +30,8 @@ export function linkCondition(linker: Linker, condition: Place, scope: Condition
 
 /** Conditions under names: each is checked where it stands, and none may lead back to itself. */
 export function linkShared(linker: Linker, section: Place, scope: ConditionScope): void {
-  for (const [name, condition] of section.entries()) {
-    linkCondition(linker, condition, scope);
-    const way = cycleFrom(name, section, [name]);
-    if (way !== undefined && way[0] === [...way].sort()[0])
-      linker.report(
-        condition,
-        'condition-cycle',
-        `the condition "${name}" rests on itself: ${way.join(' → ')} → ${name}`,
-        { atKey: true, hint: 'take one of these references out' },
-      );
-  }
-}
-
-function cycleFrom(
-  start: string,
-  section: Place,
-  way: string[],
-  seen = new Set<string>(),
-): string[] | undefined {
-  for (const next of namesIn(section.get(way.at(-1) ?? ''))) {
-    if (next === start) return way;
-    if (seen.has(next)) continue;
-    const found = cycleFrom(start, section, [...way, next], seen.add(next));
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
-/** The shared conditions that a condition names. */
-export function namesIn(condition: Place): string[] {
-  const parts = [...condition.get('all').items(), ...condition.get('any').items()];
-  if (condition.get('not').exists) parts.push(condition.get('not'));
-  const name = condition.get('condition').text;
-  return [...(name === undefined ? [] : [name]), ...parts.flatMap(namesIn)];
+  for (const [, condition] of section.entries()) linkCondition(linker, condition, scope);
+  linkCycles(linker, section);
 }
 
 function linkComparison(linker: Linker, comparison: Place, scope: ConditionScope): void {

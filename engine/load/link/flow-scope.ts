@@ -20,6 +20,7 @@ export class FlowScope {
   readonly people: Names | undefined;
   readonly events: Names | undefined;
   readonly delays: Names | undefined;
+  readonly reminders: Names | undefined;
   readonly facets: Names | undefined;
   readonly conditions: Names | undefined;
   /** Where each mark is set. */
@@ -41,6 +42,7 @@ export class FlowScope {
     this.people = section('people');
     this.events = section('events');
     this.delays = section('delays');
+    this.reminders = section('reminders');
     this.facets = section('facets');
     this.conditions = section('conditions');
     this.marks = new Map(this.actionsOf('mark').flatMap((action) => named(action.get('params', 'as'))));
@@ -98,4 +100,18 @@ function ofState({ place }: StateNode): Place[] {
 
 function named(place: Place): [string, Place][] {
   return place.text === undefined ? [] : [[place.text, place]];
+}
+
+/** The names that any of several flows declares; `undefined` where an earlier mistake hides some. */
+export function namesOfAll(
+  flows: readonly FlowScope[],
+  section: 'events' | 'people' | 'facets',
+): Names | undefined {
+  const all = new Map<string, Place>();
+  for (const flow of flows) {
+    const names = flow[section];
+    if (names === undefined) return undefined;
+    for (const [name, place] of names) all.set(name, place);
+  }
+  return all;
 }

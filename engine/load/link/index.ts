@@ -36,7 +36,8 @@ export function link(
   const linker = new Linker(new Symbols(definitions, broken), OPERATORS);
   const { symbols } = linker;
   const all = (kind: Parameters<typeof symbols.all>[0]) => [...symbols.all(kind).values()];
-  const scopes = new Map(all('flow').map((flow) => [flow.id, new FlowScope(linker, flow)]));
+  const readable = all('flow').filter((flow) => flow.get('machine').isMapping);
+  const scopes = new Map(readable.map((flow) => [flow.id, new FlowScope(linker, flow)]));
   const flows = [...scopes.values()];
   for (const pack of all('pack')) linkPack(linker, pack);
   for (const record of all('record')) linkRecord(linker, record);
@@ -55,7 +56,7 @@ export function link(
     linker,
     translations.map((file, index) => new Place('texts', languageOf(file, index), file)),
   );
-  reportUnused(linker);
+  if (broken.size === 0) reportUnused(linker);
   reportUnusedNames(linker);
   return linker.problems;
 }

@@ -1,11 +1,10 @@
 import { linkLiteral } from './conditions.ts';
-import type { FlowScope } from './flow-scope.ts';
+import { type FlowScope, namesOfAll } from './flow-scope.ts';
 import { hintFor } from '../hint.ts';
 import type { Linker } from './linker.ts';
 import type { Place } from './place.ts';
 import { linkStatePath } from './state-paths.ts';
 import { allStates, dotted, stateAt } from './state-tree.ts';
-import type { Names } from './symbols.ts';
 import { relationshipType } from './view-type.ts';
 
 /** A property speaks of several flows at once: a name that none of them knows is a mistake, since it would hold of nothing. */
@@ -28,42 +27,19 @@ function flowsOf(
   scopes: ReadonlyMap<string, FlowScope>,
 ): FlowScope[] | undefined {
   const flows = property.get('flows');
-  if (!flows.isList) return flows.text === undefined ? undefined : [...scopes.values()];
-  const named = flows
-    .items()
-    .map((flow) => linker.name(flow, 'unknown-flow', 'flow', linker.symbols.all('flow')));
-  return named.includes(undefined) ? undefined : named.flatMap((flow) => scopes.get(flow?.id ?? '') ?? []);
+  const named = flows.isList
+    ? flows.items().map((flow) => linker.name(flow, 'unknown-flow', 'flow', linker.symbols.all('flow')))
+    : [...linker.symbols.all('flow').values()];
+  const known = named.map((flow) => (flow === undefined ? undefined : scopes.get(flow.id)));
+  return known.includes(undefined) ? undefined : (known as FlowScope[]);
 }
 
 function linkStep(linker: Linker, step: Place, flows: readonly FlowScope[]): void {
-  linker.name(
-    step.get('event'),
-    'unknown-event',
-    'event',
-    merged(flows, (scope) => scope.events),
-  );
-  linker.name(
-    step.get('to'),
-    'unknown-person',
-    'person',
-    merged(flows, (scope) => scope.people),
-  );
+  linker.name(step.get('event'), 'unknown-event', 'event', namesOfAll(flows, 'events'));
+  linker.name(step.get('to'), 'unknown-person', 'person', namesOfAll(flows, 'people'));
   linkState(linker, step.get('enters'), flows);
   linkConnector(linker, step.get('connector'));
   linkSent(linker, step.get('template'), step.get('effect').text);
-}
-
-function merged(
-  flows: readonly FlowScope[],
-  namesOf: (scope: FlowScope) => Names | undefined,
-): Names | undefined {
-  const all = new Map<string, Place>();
-  for (const scope of flows) {
-    const names = namesOf(scope);
-    if (names === undefined) return undefined;
-    for (const [name, place] of names) all.set(name, place);
-  }
-  return all;
 }
 
 function linkState(linker: Linker, place: Place, flows: readonly FlowScope[]): void {

@@ -1,5 +1,5 @@
 import { objectOf } from './data-type.ts';
-import type { FlowScope } from './flow-scope.ts';
+import { type FlowScope, namesOfAll } from './flow-scope.ts';
 import { hintFor } from '../hint.ts';
 import type { Linker } from './linker.ts';
 import type { Place } from './place.ts';
@@ -132,12 +132,7 @@ function linkExpectation(story: Story, expect: Place, flows: readonly FlowScope[
   for (const state of expect.get('states').items()) linkState(linker, state, flows);
   for (const [, title] of expect.get('facets').entries()) linkFacet(linker, title, flows);
   for (const event of [...expect.get('allowed').items(), ...expect.get('notAllowed').items()])
-    linker.name(
-      event,
-      'unknown-event',
-      'event',
-      new Map(flows.flatMap((scope) => [...(scope.events ?? [])])),
-    );
+    linker.name(event, 'unknown-event', 'event', namesOfAll(flows, 'events'));
   for (const job of expect.get('jobs').items()) linkInvoke(linker, job, flows);
   for (const [, timer] of expect.get('timers').entries()) linkTimer(linker, timer, flows);
   for (const message of expect.get('messages').items()) linkMessage(story, message);
@@ -173,13 +168,7 @@ function linkState(linker: Linker, state: Place, flows: readonly FlowScope[]): v
 
 /** Statuses are written as people read them. */
 function linkFacet(linker: Linker, title: Place, flows: readonly FlowScope[]): void {
-  if (flows.some((scope) => scope.facets === undefined)) return;
-  const facet = linker.key(
-    title,
-    'unknown-facet',
-    'facet',
-    new Map(flows.flatMap((scope) => [...(scope.facets ?? [])])),
-  );
+  const facet = linker.key(title, 'unknown-facet', 'facet', namesOfAll(flows, 'facets'));
   if (facet === undefined || title.text === undefined) return;
   const facets = flows.flatMap((scope) => scope.facets?.get(title.key) ?? []);
   const titles = facets.flatMap((each) =>
@@ -194,7 +183,8 @@ function linkFacet(linker: Linker, title: Place, flows: readonly FlowScope[]): v
 
 /** A timer has the name of its delay, with the state where several wait for it; a rung has that of its ladder and a number. */
 function linkTimer(linker: Linker, timer: Place, flows: readonly FlowScope[]): void {
-  const names = flows.flatMap((scope) => timersOf(scope));
+  if (flows.some((scope) => scope.reminders === undefined || scope.delays === undefined)) return;
+  const names = flows.flatMap(timersOf);
   const name = timer.key.replace(/\.[0-9]+$/, '.1');
   if (!names.includes(name)) linker.unknown(timer, 'unknown-timer', 'timer', timer.key, names, true);
 }

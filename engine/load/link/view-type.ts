@@ -2,6 +2,7 @@ import { ANYTHING, codes, type DataType, DATE, type ObjectType, objectOf, TEXT }
 import type { DeclaredTypes } from './declared-types.ts';
 import type { Place } from './place.ts';
 import { typeOfSchema } from './schema-type.ts';
+import type { Names } from './symbols.ts';
 
 /** The one view that everything in a flow reads: guards, bindings, delays, templates. */
 export function viewOfFlow(
@@ -10,16 +11,29 @@ export function viewOfFlow(
   marks: ReadonlyMap<string, Place>,
   created: ReadonlyMap<string, DataType>,
 ): ObjectType {
+  const { symbols } = types;
   return objectOf({
     case: caseType(types),
-    answers: objectOf(new Map(formsOf(flow).map((form) => [form, types.answers(form)]))),
-    records: recordsOf(types, flow, created),
+    answers: namesOf(
+      new Map(formsOf(flow).map((form) => [form, types.answers(form)])),
+      symbols.section(flow.get('events')),
+    ),
+    records: namesOf(recordsOf(types, flow, created), symbols.section(flow.get('people'))),
     checks: checksOf(types, flow),
     data: dataOf(types, flow),
-    marks: objectOf(new Map([...marks.keys()].map((name) => [name, DATE]))),
+    marks: namesOf(
+      new Map([...marks.keys()].map((name) => [name, DATE])),
+      symbols.section(flow.get('machine')),
+    ),
     event: ANYTHING,
     now: DATE,
   });
+}
+
+/** Where an earlier mistake hides what would declare the names, any can be meant. */
+function namesOf(types: ReadonlyMap<string, DataType>, declared: Names | undefined): ObjectType {
+  const type = objectOf(types);
+  return declared === undefined ? { ...type, rest: ANYTHING } : type;
 }
 
 /** The forms that a case of the flow can have answers of. */
@@ -52,11 +66,15 @@ export function relationshipType(types: DeclaredTypes): DataType {
   return list === undefined ? ANYTHING : types.codeOf(list);
 }
 
-function recordsOf(types: DeclaredTypes, flow: Place, created: ReadonlyMap<string, DataType>): DataType {
+function recordsOf(
+  types: DeclaredTypes,
+  flow: Place,
+  created: ReadonlyMap<string, DataType>,
+): Map<string, DataType> {
   const records = new Map(created);
   for (const [name, person] of flow.get('people').entries())
     if (person.get('record').exists) records.set(name, types.entry(person.get('record').text));
-  return objectOf(records);
+  return records;
 }
 
 function checksOf(types: DeclaredTypes, flow: Place): DataType {

@@ -5,38 +5,57 @@ import { branchesOf, fitsType, type Resolved, resolve, typeAsked } from '../sche
 import { languageOf } from './language.ts';
 import { isMapping, type Place } from './place.ts';
 
-/** Sees each place of a definition with the part of the language that describes it, by its names; returns whether to look inside. */
+/** Sees a place of a definition with the part of the language that describes it, by its names; returns whether to look inside. */
 export type Visit = (place: Place, schema: Schema, parts: readonly string[]) => boolean;
 
-/** Goes through a definition along the schema of the language. What has another shape than it should is passed over. */
-export function walk(definition: Place, visit: Visit): void {
-  const schema = languageOf(definition.kind as Kind);
-  inside(definition, schema, schema, visit);
+/** Whether a schema is one that is looked for. */
+export type Sought = (schema: Schema) => boolean;
+
+/**
+ * Goes through a definition along the schema of the language, wherever something that is sought can stand. What has
+ * another shape than it should is passed over.
+ */
+export function walk(definition: Place, sought: Sought, visit: Visit): void {
+  const root = languageOf(definition.kind as Kind);
+  new Walk(root, sought, visit).inside(definition, root);
 }
 
-function inside(place: Place, schema: Schema, root: Schema, visit: Visit): void {
-  const branch = branchOf(place, schema, root);
-  if (branch === undefined || !visit(place, branch.schema, branch.parts)) return;
-  const { properties, additionalProperties, items } = branch.schema as {
-    properties?: Record<string, Schema>;
-    additionalProperties?: Schema | boolean;
-    items?: Schema;
-  };
-  if (items !== undefined) for (const item of place.items()) inside(item, items, root, visit);
-  for (const [key, value] of place.entries()) {
-    const own =
-      properties !== undefined && Object.hasOwn(properties, key) ? properties[key] : additionalProperties;
-    if (isMapping(own)) inside(value, own, root, visit);
+class Walk {
+  readonly #root: Schema;
+  readonly #sought: Sought;
+  readonly #visit: Visit;
+
+  constructor(root: Schema, sought: Sought, visit: Visit) {
+    this.#root = root;
+    this.#sought = sought;
+    this.#visit = visit;
+  }
+
+  inside(place: Place, schema: Schema): void {
+    if (!leadsTo(schema, this.#root, this.#sought)) return;
+    const branch = branchOf(place.value, schema, this.#root);
+    if (branch === undefined || !this.#visit(place, branch.schema, branch.parts)) return;
+    const { properties, additionalProperties, items } = branch.schema as Inner;
+    if (items !== undefined) for (const item of place.items()) this.inside(item, items);
+    for (const [key, value] of place.entries()) {
+      const own =
+        properties !== undefined && Object.hasOwn(properties, key) ? properties[key] : additionalProperties;
+      if (isMapping(own)) this.inside(value, own);
+    }
   }
 }
 
-function branchOf({ value }: Place, schema: Schema, root: Schema): Resolved | undefined {
-  const { parts, branches } = knownBranches(schema, root);
-  const possible =
-    branches.length === 1 ? branches : branches.filter((branch) => fitsType(value, typeAsked(branch.schema)));
+interface Inner {
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly additionalProperties?: Schema | boolean;
+  readonly items?: Schema;
+}
+
+function branchOf(value: unknown, schema: Schema, root: Schema): Resolved | undefined {
+  const { parts, branches } = branchesKnown(schema, root);
+  const possible = branches.filter((branch) => fitsType(value, typeAsked(branch.schema)));
   const meant = possible.length > 1 && isMapping(value) ? branchMeant(possible, value) : possible[0];
-  if (meant === undefined || !fitsType(value, typeAsked(meant.schema))) return undefined;
-  return { ...meant, parts: [...parts, ...meant.parts] };
+  return meant && { ...meant, parts: [...parts, ...meant.parts] };
 }
 
 interface Branches {
@@ -44,17 +63,42 @@ interface Branches {
   readonly branches: readonly Resolved[];
 }
 
-/** A schema object belongs to one root, so that what it resolves to is found once. */
+/** Schemas of the language do not change, so what one resolves to is found once. */
 const known = new WeakMap<Schema, Branches>();
 
-function knownBranches(schema: Schema, root: Schema): Branches {
-  let found = known.get(schema);
-  if (found === undefined) {
-    const { parts } = resolve(schema, root);
-    const branches = branchesOf(schema, root);
-    // Without branches the only one is the schema itself, whose parts would be said twice.
-    found = { parts: 'anyOf' in resolve(schema, root).schema ? parts : [], branches };
-    known.set(schema, found);
-  }
+function branchesKnown(schema: Schema, root: Schema): Branches {
+  const before = known.get(schema);
+  if (before !== undefined) return before;
+  const resolved = resolve(schema, root);
+  const found =
+    'anyOf' in resolved.schema
+      ? { parts: resolved.parts, branches: branchesOf(schema, root) }
+      : { parts: [], branches: [resolved] };
+  known.set(schema, found);
   return found;
+}
+
+const leads = new WeakMap<Sought, WeakMap<Schema, boolean>>();
+
+/** Whether what is sought can stand somewhere inside: scenarios are long, and nothing in them is. */
+function leadsTo(schema: Schema, root: Schema, sought: Sought): boolean {
+  let answers = leads.get(sought);
+  if (answers === undefined) leads.set(sought, (answers = new WeakMap()));
+  let answer = answers.get(schema);
+  if (answer === undefined) answers.set(schema, (answer = reaches(schema, root, sought, new Set())));
+  return answer;
+}
+
+function reaches(node: unknown, root: Schema, sought: Sought, seen: Set<unknown>): boolean {
+  if (typeof node !== 'object' || node === null || seen.has(node)) return false;
+  seen.add(node);
+  if (!Array.isArray(node) && sought(node as Schema)) return true;
+  const target = '$ref' in node ? resolve(node as Schema, root).schema : undefined;
+  const inside =
+    node === root
+      ? Object.entries(node)
+          .filter(([key]) => key !== '$defs')
+          .map(([, value]) => value as unknown)
+      : Object.values(node);
+  return [...inside, target].some((each) => reaches(each, root, sought, seen));
 }
