@@ -47,8 +47,6 @@ export class Space {
   readonly domains: readonly Domain[];
   /** Whether all combinations are in it. */
   readonly complete: boolean;
-  /** Whether something in it can be absent. */
-  readonly canBeAbsent: boolean;
   readonly #places: Places;
   readonly #asksTime: boolean;
   readonly #questions: ReadonlyMap<number, readonly Question[]>;
@@ -69,7 +67,6 @@ export class Space {
     this.#wholes = new Map(wholes.map((slot) => [this.#places.at(slot).fact, slot]));
     this.domains = [...this.#bySlot.values()].sort((a, b) => this.#weight(b) - this.#weight(a));
     this.#asksTime = comparisons.some(({ operator }) => operator.ofClock);
-    this.canBeAbsent = this.domains.some(({ regions }) => regions.some(({ value }) => value === undefined));
     this.complete = this.domains.every(({ complete }) => complete);
   }
 

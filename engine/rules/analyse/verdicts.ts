@@ -1,12 +1,12 @@
 import { parsePointer, readAt } from '../../pointer.ts';
 import { get, type Release } from '../../release.ts';
-import type { Test } from '../evaluate.ts';
-import { placeOfColumn, type Entry } from '../program.ts';
+import { placeOfColumn } from '../program.ts';
 import { ruleSet, type RuleSet } from '../rule-set.ts';
 import { slotsOf } from '../tree.ts';
-import type { Facts, Truth, Verdict } from '../types.ts';
-import { RANK, VERDICTS } from '../verdict.ts';
+import type { Facts, Verdict } from '../types.ts';
+import { VERDICTS } from '../verdict.ts';
 import { Budget, within } from './budget.ts';
+import { decisiveIn, type Outlook, outlookOn, treesOf } from './outlook.ts';
 import { Space, type Cell, type Given } from './space.ts';
 
 /**
@@ -22,7 +22,10 @@ export interface PossibleVerdicts {
   readonly complete: boolean;
 }
 
-type Verdicts = Map<Verdict, { facts?: Facts }>;
+type Verdicts = Map<Verdict, { facts?: Facts; tries: number }>;
+
+/** After so many examples that did not bear a verdict out, no more are looked for. */
+const MOST_TRIES = 200;
 
 const COMPARISONS = 4_000_000;
 
@@ -39,24 +42,20 @@ export function possibleVerdicts(release: Release, rulesId: string, known: Known
 
 function search(release: Release, set: RuleSet, given: Given, verdicts: Verdicts, budget: Budget): boolean {
   const { program } = set;
-  const entries = [...program.tables.flatMap(({ rows }) => rows), ...program.rules];
-  const trees = entries.map(({ tree }) => tree);
-  const space = new Space(
-    { release, definition: get(release, 'rules', set.id), places: program.places },
-    trees,
-    given,
-  );
-  const outlook = outlookOf(set, space);
+  const decisive = decisiveIn(program);
+  const trees = treesOf(decisive);
+  const ground = { release, definition: get(release, 'rules', set.id), places: program.places };
+  const space = new Space(ground, trees, given);
+  const outlookOf = outlookOn(program, decisive, space);
   const cell: Cell = [];
   const descend = (depth: number): void => {
-    budget.spend(entries.length);
-    const [certain, possible] = outlook(cell);
+    budget.spend(trees.length);
+    const outlook = outlookOf(cell);
     const domain = space.domains[depth];
-    if (certain === possible || domain === undefined) {
-      const verdict = certain === possible ? (VERDICTS[certain] as Verdict) : 'undecided';
-      return note(set, space, cell, verdict, verdicts);
-    }
-    if (nothingNew(verdicts, certain, possible, space.canBeAbsent)) return;
+    if (outlook.least === outlook.most)
+      return note(set, space, cell, VERDICTS[outlook.least] as Verdict, verdicts);
+    if (domain === undefined) return note(set, space, cell, 'undecided', verdicts);
+    if (nothingNew(verdicts, outlook)) return;
     for (const number of space.choices(cell, domain)) {
       cell[domain.slot] = number;
       descend(depth + 1);
@@ -67,66 +66,29 @@ function search(release: Release, set: RuleSet, given: Given, verdicts: Verdicts
 }
 
 /** Nothing new lies behind a cell whose every verdict has been seen, with facts. */
-function nothingNew(seen: Verdicts, certain: number, possible: number, canBeAbsent: boolean): boolean {
-  const ahead = VERDICTS.slice(certain, possible + 1);
-  if (canBeAbsent) ahead.push('undecided');
-  return ahead.every((verdict) => seen.get(verdict)?.facts !== undefined);
+function nothingNew(seen: Verdicts, { least, most, doubtful }: Outlook): boolean {
+  const ahead = VERDICTS.slice(least, most + 1);
+  return (!doubtful || isSettled(seen, 'undecided')) && ahead.every((verdict) => isSettled(seen, verdict));
+}
+
+function isSettled(seen: Verdicts, verdict: Verdict): boolean {
+  const known = seen.get(verdict);
+  return known !== undefined && (known.facts !== undefined || known.tries >= MOST_TRIES);
 }
 
 /** An example counts when the engine itself gives this verdict for it. */
 function note(set: RuleSet, space: Space, cell: Cell, verdict: Verdict, verdicts: Verdicts): void {
-  if (verdicts.get(verdict)?.facts !== undefined) return;
+  if (isSettled(verdicts, verdict)) return;
   const facts = space.factsIn(cell);
   const shown = set.decide(facts).verdict === verdict;
-  verdicts.set(verdict, shown ? { facts } : {});
-}
-
-/** For a cell: how bad the verdict is at least, and at most. */
-function outlookOf({ program }: RuleSet, space: Space): (cell: Cell) => readonly [number, number] {
-  const ranked = (entry: Entry): { rank: number; test: Test } => ({
-    rank: Math.max(
-      0,
-      ...entry.findings.map((finding) => RANK[program.findings[finding]?.severity ?? 'advises']),
-    ),
-    test: space.test(entry.tree),
-  });
-  const rows = program.tables.filter(({ hit }) => hit !== 'first').flatMap((table) => table.rows);
-  const free = [...rows, ...program.rules].map(ranked).filter(({ rank }) => rank > 0);
-  const ordered = program.tables.filter(({ hit }) => hit === 'first').map((table) => table.rows.map(ranked));
-  return (cell) => {
-    let certain = 0;
-    let possible = 0;
-    const weigh = (rank: number, truth: Truth): void => {
-      if (truth === true) certain = Math.max(certain, rank);
-      if (truth !== false) possible = Math.max(possible, rank);
-    };
-    for (const { rank, test } of free) if (rank > certain) weigh(rank, test(cell));
-    for (const table of ordered) weighFirst(table, cell, weigh);
-    return [certain, possible];
-  };
-}
-
-function weighFirst(
-  rows: readonly { rank: number; test: Test }[],
-  cell: Cell,
-  weigh: (rank: number, truth: Truth) => void,
-): void {
-  let doubt = false;
-  for (const { rank, test } of rows) {
-    const truth = test(cell);
-    if (truth === false) continue;
-    weigh(rank, doubt ? undefined : truth);
-    if (truth === true) return;
-    doubt = true;
-  }
+  const tries = (verdicts.get(verdict)?.tries ?? 0) + 1;
+  verdicts.set(verdict, shown ? { facts, tries } : { tries });
 }
 
 /** Records are given whole: their parts belong together. */
 function* combinations({ program }: RuleSet, known: Known): Generator<Given> {
   const entries = Object.entries(known).filter(([, values]) => values.length > 0);
-  const slots = slotsOf(
-    [...program.tables.flatMap(({ rows }) => rows), ...program.rules].map(({ tree }) => tree),
-  );
+  const slots = slotsOf(treesOf(decisiveIn(program)));
   const places = program.places.all
     .map((place, index) => ({ ...place, slot: index + 1 }))
     .filter(({ slot }) => slots.includes(slot));
