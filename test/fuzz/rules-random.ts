@@ -1,4 +1,4 @@
-import type { Condition, RulesDefinition } from '../../engine/language/types.generated.ts';
+import type { Condition, RecordDefinition, RulesDefinition } from '../../engine/language/types.generated.ts';
 import { placeOfColumn } from '../../engine/rules/program.ts';
 import type { Facts } from '../../engine/rules/index.ts';
 import type { Random } from './random.ts';
@@ -113,10 +113,11 @@ const FACTS: RulesDefinition['facts'] = {
   now: { type: 'date' },
 };
 
-export function randomFacts(random: Random): Facts {
+/** Facts of the right types, but for a few in a hundred where `odd` says so. */
+export function randomFacts(random: Random, odd = 0.03): Facts {
   const facts: { [fact: string]: unknown } = { r: {} };
   for (const field of FIELDS)
-    put(facts, field.column, random.chance(0.03) ? random.of([1, 'a', true, '10']) : field.value(random));
+    put(facts, field.column, random.chance(odd) ? random.of([1, 'a', true, '10']) : field.value(random));
   facts['now'] = '2026-03-15T12:00:00Z';
   return facts;
 }
@@ -208,3 +209,23 @@ function operandFor(random: Random, field: Field, operator: string): Comparison[
   }
   return field.constant(random);
 }
+
+/** The record that the facts name. */
+export const THING: RecordDefinition = {
+  kind: 'record',
+  id: 'thing',
+  title: 'Thing',
+  of: 'member',
+  label: '/code',
+  schema: {
+    type: 'object',
+    properties: {
+      code: { enum: [...CODES, 'd'] },
+      flag: { type: 'boolean' },
+      count: { type: 'integer' },
+      mail: { type: 'string', maxLength: 100 },
+      tags: { type: 'array', maxItems: 5, items: { enum: CODES } },
+      note: { type: 'string', maxLength: 100 },
+    },
+  },
+};
