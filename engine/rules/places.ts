@@ -28,7 +28,7 @@ export class Places {
   }
 }
 
-/** `/contact/phone`. */
+/** `/reader/phone`. */
 export function pointerOf({ fact, path }: Place): string {
   return `/${fact}${path}`;
 }

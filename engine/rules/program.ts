@@ -5,7 +5,7 @@ import type { Finding } from './types.ts';
 
 /** A rule, or a row of a table, which is a rule written shorter. */
 export interface Entry {
-  /** `rule an own contact needs …`, or `row 4 of table organisation`. */
+  /** `rule a guest pays a deposit`, or `row 4 of table places`. */
   readonly name: string;
   /** Where it stands in the definition. */
   readonly pointer: string;
@@ -90,7 +90,7 @@ function tableProgram(
   return { id, hit: table.hit, partial: table.partial ?? false, rows, slots };
 }
 
-/** `contact/portalAccess` is the place `/portalAccess` of the fact `contact`. */
+/** `reader/phone` is the place `/phone` of the fact `reader`. */
 export function placeOfColumn(column: string): { fact: string; path: string } {
   const slash = column.indexOf('/');
   return slash < 0 ? { fact: column, path: '' } : { fact: column.slice(0, slash), path: column.slice(slash) };

@@ -18,7 +18,7 @@ export interface Decision {
   readonly verdict: Verdict;
   /** In the order of the definition. */
   readonly findings: readonly Finding[];
-  /** Pointers of absent facts, such as `/contact/phone`, on which a finding rests that may or may not arise; in the order of the definition. */
+  /** Pointers of absent facts, such as `/reader/phone`, on which a finding rests that may or may not arise; in the order of the definition. */
   readonly missing: readonly string[];
   /** The facts that were bound: all that is needed to decide again. */
   readonly facts: Facts;
@@ -52,7 +52,7 @@ export interface ConditionTrace {
 }
 
 export interface RuleTrace {
-  /** `rule an own contact needs …`, or `row 4 of table organisation`. */
+  /** `rule a guest pays a deposit`, or `row 4 of table places`. */
   readonly name: string;
   /** Where it stands in the definition. */
   readonly pointer: string;

@@ -2,7 +2,7 @@ import type { Place } from './places.ts';
 import type { Program } from './program.ts';
 import type { Comparison, Tree } from './tree.ts';
 
-/** A condition in words: `role is commercial`. */
+/** A condition in words: `kind is map`. */
 export function inWords(program: Program, tree: Tree): string {
   switch (tree.kind) {
     case 'all':
@@ -24,7 +24,7 @@ function comparisonInWords({ places }: Program, { slot, operator, against }: Com
   return `${subject} ${operator.says} ${object}`;
 }
 
-/** `contact/phone`, as the columns of tables have it. */
+/** `reader/phone`, as the columns of tables have it. */
 export function placeInWords({ fact, path }: Place): string {
   return fact + path;
 }

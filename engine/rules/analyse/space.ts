@@ -185,7 +185,7 @@ export class Space {
     return facts as Facts;
   }
 
-  /** `role = commercial, pages = 301`; what does not matter is left out. */
+  /** `kind = map, pages = 301`; what does not matter is left out. */
   inWords(cell: Cell): string {
     const parts = this.#places.all.flatMap((place, index) => {
       const region = this.at(cell, index + CLOCK + 1);

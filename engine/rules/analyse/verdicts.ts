@@ -10,7 +10,7 @@ import { decisiveIn, type Outlook, outlookOn, treesOf } from './outlook.ts';
 import { Space, type Cell, type Given } from './space.ts';
 
 /**
- * What is known of the facts: by the name of a fact, or of a place inside it (`contact/phone`), the values that it can
+ * What is known of the facts: by the name of a fact, or of a place inside it (`reader/phone`), the values that it can
  * have. `undefined` among them stands for absent. What is not named can have any value, and is there.
  */
 export type Known = { readonly [column: string]: readonly unknown[] };
