@@ -1,23 +1,21 @@
-import type { DiagnosticSeverity } from '../../diagnostic.ts';
+import type { CodeEntry } from '../codes/entry.ts';
 
-/** What the manual of diagnostics says of a code. */
-export interface CodeEntry {
-  readonly severity: DiagnosticSeverity;
-  readonly title: string;
-  readonly explanation: string;
-  readonly fix: string;
+interface Described extends CodeEntry {
+  readonly severity: 'error' | 'warning';
 }
 
-const entry = (severity: DiagnosticSeverity, title: string, explanation: string, fix: string): CodeEntry => ({
-  severity,
+const error = (title: string, explanation: string, fix: string): Described => ({
+  severity: 'error',
   title,
   explanation,
   fix,
 });
-
-const error = (title: string, explanation: string, fix: string) => entry('error', title, explanation, fix);
-const warning = (title: string, explanation: string, fix: string) =>
-  entry('warning', title, explanation, fix);
+const warning = (title: string, explanation: string, fix: string): Described => ({
+  severity: 'warning',
+  title,
+  explanation,
+  fix,
+});
 
 /** A name that stands for nothing; `noun` is what it should name, `where` says where these are declared. */
 const unknown = (noun: string, where: string, fix: string) =>
@@ -440,6 +438,6 @@ export const LINK_CODES = {
     'An operation is a check, asked by forms; a job, asked by flows; or a notice, which comes as an event.',
     'Name an operation of the right use.',
   ),
-} as const satisfies { readonly [code: string]: CodeEntry };
+} as const satisfies { readonly [code: string]: Described };
 
 export type LinkCode = keyof typeof LINK_CODES;

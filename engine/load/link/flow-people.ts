@@ -18,7 +18,7 @@ export function linkStart(linker: Linker, scope: FlowScope): void {
   linkPermission(linker, start.get('permission'), 'partner');
   linkService(linker, start.get('service'));
   linkTyped(linker, start.get('relationship'), relationshipType(linker.types), scope.ground());
-  if (start.get('guard').exists) linkGuard(linker, scope, start.get('guard'), scope.ground());
+  if (start.get('guard').exists) linkGuard(linker, scope, start.get('guard'), scope.ground(scope.startEvent));
 }
 
 export function linkPeople(linker: Linker, scope: FlowScope): void {

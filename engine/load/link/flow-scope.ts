@@ -1,5 +1,5 @@
 import type { ConditionScope } from './conditions.ts';
-import { ANYTHING, type DataType, DATE, type ObjectType, objectOf, TEXT, WHOLE } from './data-type.ts';
+import { ANYTHING, codes, type DataType, type ObjectType, objectOf, TEXT, WHOLE } from './data-type.ts';
 import { readPointer } from './form-scope.ts';
 import type { Linker } from './linker.ts';
 import type { Place } from './place.ts';
@@ -45,7 +45,10 @@ export class FlowScope {
     this.reminders = section('reminders');
     this.facets = section('facets');
     this.conditions = section('conditions');
-    this.marks = new Map(this.actionsOf('mark').flatMap((action) => named(action.get('params', 'as'))));
+    this.marks = new Map([
+      ...this.actionsOf('mark').flatMap((action) => named(action.get('params', 'as'))),
+      ...byHand(flow),
+    ]);
     this.#view = viewOfFlow(linker.types, flow, this.marks, this.#created());
   }
 
@@ -65,7 +68,7 @@ export class FlowScope {
   }
 
   /** What is seen while something of this kind has come in; without an event, while any has. */
-  ground(event: DataType = ANYTHING): Ground {
+  ground(event: DataType = ANY_EVENT): Ground {
     const properties = new Map(this.#view.properties).set('event', event);
     return { type: { ...this.#view, properties }, code: 'unknown-place', called: `flow ${this.flow.id}` };
   }
@@ -78,20 +81,56 @@ export class FlowScope {
     };
   }
 
-  eventType(transition: Transition): DataType {
-    const { kind, place } = transition.trigger;
-    if (kind === 'always' || kind === 'done') return ANYTHING;
-    if (kind === 'invokeDone') return came({ output: this.#linker.types.output(place.get('src').text) });
-    if (kind === 'invokeError') return came({ error: objectOf({ code: TEXT, message: TEXT }) });
+  /** What `/event` shows while a transition is decided and carried out. */
+  eventType({ trigger: { kind, name, place } }: Transition): DataType {
+    if (kind === 'always' || kind === 'done') return ANY_EVENT;
     if (kind === 'after') return came({});
-    const connector = this.events?.get(transition.trigger.name)?.get('connector');
-    return connector?.exists ? came({ payload: this.#linker.types.output(connector.text) }) : came({});
+    if (kind === 'invokeDone') return came({ output: this.#linker.types.output(place.get('src').text) });
+    if (kind === 'invokeError') return came({ error: ERROR });
+    return this.#fromOutside(this.events?.get(name));
+  }
+
+  get startEvent(): DataType {
+    return came({ answers: this.#linker.types.answers(this.flow.get('start', 'form').text) });
+  }
+
+  #fromOutside(event: Place | undefined): DataType {
+    if (event === undefined) return ANY_EVENT;
+    const { types } = this.#linker;
+    const answers = event.get('form').exists ? { answers: types.answers(event.get('form').text) } : {};
+    const payload = event.get('connector').exists
+      ? { payload: types.output(event.get('connector').text) }
+      : {};
+    return came({ ...answers, ...payload });
   }
 }
 
 /** What every event says of itself. */
 function came(more: { readonly [name: string]: DataType }): DataType {
-  return objectOf({ name: TEXT, sequence: WHOLE, at: DATE, by: ANYTHING, ...more });
+  return objectOf({ name: TEXT, sequence: WHOLE, by: ORIGIN, ...more });
+}
+
+const ORIGIN = objectOf({
+  kind: codes(['user', 'link', 'connector', 'timer']),
+  id: TEXT,
+  name: TEXT,
+  email: TEXT,
+  organisation: codes(['provider', 'own', 'customer']),
+  person: TEXT,
+  event: TEXT,
+});
+const ERROR = objectOf({ code: TEXT, message: TEXT });
+
+/** Entry actions see whichever event led there. */
+const ANY_EVENT = came({ answers: ANYTHING, payload: ANYTHING, output: ANYTHING, error: ERROR });
+
+/** Sending a reminder by hand keeps the moment in a mark of its own. */
+function byHand(flow: Place): [string, Place][] {
+  const reminders = flow
+    .get('reminders')
+    .entries()
+    .filter(([, reminder]) => reminder.get('byHand').exists);
+  return reminders.map(([name, reminder]) => [`${name}ByHand`, reminder]);
 }
 
 function ofState({ place }: StateNode): Place[] {

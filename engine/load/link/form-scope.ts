@@ -1,9 +1,9 @@
 import type { ConditionScope } from './conditions.ts';
-import { DATE, type DataType, objectOf } from './data-type.ts';
+import { ANYTHING, DATE, type DataType, objectOf } from './data-type.ts';
 import type { Linker } from './linker.ts';
 import type { Place } from './place.ts';
 import { type Ground, linkPointer } from './pointers.ts';
-import { caseType } from './view-type.ts';
+import { caseType, formsOf, recordsOf } from './view-type.ts';
 
 /** What the parts of a form refer to. */
 export interface FormScope {
@@ -20,7 +20,13 @@ export function formScope(linker: Linker, form: Place): FormScope {
   const answers = linker.types.answers(form.id);
   const called = `form ${form.id}`;
   const known = { case: caseType(linker.types), checks: objectOf(linker.types.checks(form)) };
-  const more = { ...known, answers: objectOf(answersOfAll(linker)), now: DATE };
+  const flows = flowsThatAsk(linker, form.id);
+  const more = {
+    ...known,
+    answers: answersBefore(linker, flows),
+    records: peopleOf(linker, flows),
+    now: DATE,
+  };
   const fields: Ground = { type: answers, code: 'unknown-field', called };
   return {
     fields,
@@ -40,8 +46,21 @@ function withMore(answers: DataType, more: { readonly [name: string]: DataType }
     : answers;
 }
 
-function answersOfAll(linker: Linker): Map<string, DataType> {
-  return new Map([...linker.symbols.all('form').keys()].map((id) => [id, linker.types.answers(id)]));
+/** The flows in which the form is filled in. */
+function flowsThatAsk(linker: Linker, form: string): Place[] {
+  return [...linker.symbols.all('flow').values()].filter((flow) => formsOf(flow).includes(form));
+}
+
+/** The forms that were perhaps filled in before, in the same case. */
+function answersBefore(linker: Linker, flows: readonly Place[]): DataType {
+  const forms = new Set(flows.flatMap(formsOf));
+  return objectOf(new Map([...forms].map((form) => [form, linker.types.answers(form)])));
+}
+
+function peopleOf(linker: Linker, flows: readonly Place[]): DataType {
+  const people = flows.flatMap((flow) => [...recordsOf(linker.types, flow)]);
+  const hidden = flows.some((flow) => linker.symbols.section(flow.get('people')) === undefined);
+  return { ...objectOf(new Map(people)), ...(hidden ? { rest: ANYTHING } : {}) };
 }
 
 /** What a comparison reads whose facts are pointers. */

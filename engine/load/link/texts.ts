@@ -166,5 +166,6 @@ function placeOf(definition: Place, { pointer, source }: TranslatableText): Plac
 }
 
 function shortened(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 57).trimEnd()}…` : text;
+  const line = text.replace(/\s+/g, ' ');
+  return line.length > 60 ? `${line.slice(0, 57).trimEnd()}…` : line;
 }

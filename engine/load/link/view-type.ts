@@ -66,10 +66,11 @@ export function relationshipType(types: DeclaredTypes): DataType {
   return list === undefined ? ANYTHING : types.codeOf(list);
 }
 
-function recordsOf(
+/** The records that a case knows by a name: its people, and those that the flow creates. */
+export function recordsOf(
   types: DeclaredTypes,
   flow: Place,
-  created: ReadonlyMap<string, DataType>,
+  created: ReadonlyMap<string, DataType> = new Map(),
 ): Map<string, DataType> {
   const records = new Map(created);
   for (const [name, person] of flow.get('people').entries())
