@@ -1,4 +1,6 @@
+import type { Condition } from '../language/types.generated.ts';
 import { isObject } from './schema.ts';
+import type { LayoutCondition } from './types.ts';
 
 /** The pointers that a condition reads, each once, in their order. In forms, a fact is a pointer. */
 export function factsRead(condition: unknown, found: Set<string> = new Set()): Set<string> {
@@ -30,4 +32,14 @@ export function comparisonsIn(
       : [];
   });
   return [...groups, ...comparisonsIn(condition['not'], `${pointer}/not`)];
+}
+
+/** The condition in which every fact is one pointer into the answers, as renderers evaluate it, and we do. */
+export function layoutCondition(condition: Condition): LayoutCondition {
+  if ('all' in condition) return { all: condition.all.map(layoutCondition) };
+  if ('any' in condition) return { any: condition.any.map(layoutCondition) };
+  if ('not' in condition) return { not: layoutCondition(condition.not) };
+  if ('condition' in condition) throw new RangeError(`a form has no shared condition ${condition.condition}`);
+  const { fact, path = '', operator, value } = condition;
+  return { fact: fact + path, operator, value };
 }

@@ -3,6 +3,7 @@ import { parsePointer } from '../pointer.ts';
 import type { Release } from '../release.ts';
 import { rendered } from './bind.ts';
 import type { CompiledForm } from './compiled.ts';
+import { layoutCondition } from './conditions.ts';
 import type { FactScope } from './facts.ts';
 import type { Say } from './presented-schema.ts';
 import { isObject, isRequired, placeIn } from './schema.ts';
@@ -52,7 +53,7 @@ class Presenter {
           ...(help.title !== undefined && { title: this.#say(`${at}/help/title`, help.title) }),
         },
       }),
-      ...(when !== undefined && { when: presentedCondition(when) }),
+      ...(when !== undefined && { when: layoutCondition(when) }),
       ...(review === true && { review }),
       elements: this.#elements(fields, `${at}/fields`),
     };
@@ -74,7 +75,7 @@ class Presenter {
       kind: 'group',
       title: this.#say(`${at}/group`, group.group),
       ...(hint !== undefined && { hint: this.#say(`${at}/hint`, hint) }),
-      ...(when !== undefined && { when: presentedCondition(when) }),
+      ...(when !== undefined && { when: layoutCondition(when) }),
       ...(collapsed === true && { collapsed }),
       elements: this.#elements(group.fields, `${at}/fields`),
     };
@@ -90,7 +91,7 @@ class Presenter {
       kind: 'note',
       text,
       ...(note.tone !== undefined && { tone: note.tone }),
-      ...(note.when !== undefined && { when: presentedCondition(note.when) }),
+      ...(note.when !== undefined && { when: layoutCondition(note.when) }),
     };
   }
 
@@ -105,7 +106,7 @@ class Presenter {
       label: wordsOf(this.#release, this.#form, this.#language).titleAt(pointer),
       ...(hint !== undefined && { hint: this.#say(`${at}/hint`, hint) }),
       ...(widget !== undefined && { widget }),
-      ...(when !== undefined && { when: presentedCondition(when) }),
+      ...(when !== undefined && { when: layoutCondition(when) }),
       ...(required !== undefined && { required }),
       ...(readOnly === true && { readOnly }),
       ...(create !== undefined && { create }),
@@ -119,16 +120,6 @@ class Presenter {
     byLayout: boolean | Condition | undefined,
   ): boolean | LayoutCondition | undefined {
     if (byLayout === true || isRequired(this.#form.root, parsePointer(pointer))) return true;
-    return isObject(byLayout) ? presentedCondition(byLayout as Condition) : undefined;
+    return isObject(byLayout) ? layoutCondition(byLayout as Condition) : undefined;
   }
-}
-
-/** A condition in which every fact is one pointer into the answers. */
-export function presentedCondition(condition: Condition): LayoutCondition {
-  if ('all' in condition) return { all: condition.all.map(presentedCondition) };
-  if ('any' in condition) return { any: condition.any.map(presentedCondition) };
-  if ('not' in condition) return { not: presentedCondition(condition.not) };
-  if ('condition' in condition) throw new RangeError(`a form has no shared condition ${condition.condition}`);
-  const { fact, path = '', operator, value } = condition;
-  return { fact: fact + path, operator, value };
 }

@@ -1,7 +1,7 @@
 import type { Condition } from '../language/types.generated.ts';
 import { parsePointer, readAt } from '../pointer.ts';
 import { compileCondition } from '../rules/index.ts';
-import { factsRead } from './conditions.ts';
+import { factsRead, layoutCondition } from './conditions.ts';
 import type { LayoutField, PlacedCondition } from './layout.ts';
 import { isWithin } from './schema.ts';
 import type { Answers } from './types.ts';
@@ -23,9 +23,9 @@ export interface FormField {
 
 /** A condition of a form: an answer that is not there, and all that rests on it, counts as not holding. */
 export function compileFormCondition(condition: Condition): Holds {
-  const compiled = compileCondition(condition, {
-    read: (fact, path) => {
-      const segments = parsePointer(path === undefined ? fact : fact + path);
+  const compiled = compileCondition(layoutCondition(condition) as Condition, {
+    read: (fact) => {
+      const segments = parsePointer(fact);
       return (answers) => readAt(answers, segments);
     },
   });

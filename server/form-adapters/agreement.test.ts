@@ -1,0 +1,195 @@
+import {
+  createAjv,
+  isVisible,
+  mapStateToControlProps,
+  mapStateToMultiEnumControlProps,
+  mapStateToOneOfEnumControlProps,
+  type JsonFormsState,
+} from '@jsonforms/core';
+import Form from '@rjsf/core';
+import validator from '@rjsf/validator-ajv8';
+import fc from 'fast-check';
+import { createElement, type ReactElement, type ReactNode } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { present, validate, visibleFields } from '../../engine/forms/index.ts';
+import type { Answers, FormAnswer } from '../../engine/forms/types.ts';
+import { withValueAt } from '../../engine/pointer.ts';
+import type { Release } from '../../engine/release.ts';
+import { context, library } from '../../test/support/library.ts';
+import { shownIn, toJsonForms, toRjsf, type UiElement } from './index.ts';
+import { segmentsOf } from './layout.ts';
+import { randomForm, randomAnswers } from '../../test/support/random-form.ts';
+
+/** What a person sees of a form: the same, whoever renders it. */
+interface Seen {
+  readonly visible: readonly string[];
+  readonly required: readonly string[];
+  /** The values that can be chosen, by the field, as `pointer value`. */
+  readonly selectable: readonly string[];
+}
+
+/** As JSON Forms makes it, but for compiling the same rule once and not at every look. */
+const ajv = rememberingAjv();
+
+function rememberingAjv(): ReturnType<typeof createAjv> {
+  const made = createAjv();
+  const known = new Map<string, ReturnType<typeof made.compile>>();
+  const validate = (schema: object, data: unknown) => {
+    const key = JSON.stringify(schema);
+    const validator = known.get(key) ?? made.compile(schema);
+    known.set(key, validator);
+    return validator(data);
+  };
+  return { validate } as unknown as typeof made;
+}
+
+describe('the same form, whoever renders it', () => {
+  it('shows the same fields, requires the same ones, and lets the same values be chosen', () => {
+    fc.assert(
+      fc.property(
+        randomForm.chain((form) => fc.tuple(fc.constant(form), randomAnswers(form))),
+        ([form, answers]) => {
+          const release = { ...library, definitions: { ...library.definitions, form: { [form.id]: form } } };
+          const answer = present(release, form.id, context, answers);
+          const engine = seenByEngine(release, form.id, answer, answers);
+          expect(seenInJsonForms(answer, answers)).toEqual(engine);
+          expect(seenInRjsf(answer, answers)).toEqual(engine);
+        },
+      ),
+      { numRuns: Number(process.env['FORM_RUNS'] ?? 80) },
+    );
+  }, 120_000);
+});
+
+function seen(visible: readonly string[], required: readonly string[], selectable: readonly string[]): Seen {
+  return { visible: [...visible].sort(), required: [...required].sort(), selectable: [...selectable].sort() };
+}
+
+/** By what it accepts: a field is required if the form is refused without it. */
+function seenByEngine(release: Release, formId: string, answer: FormAnswer, answers: Answers): Seen {
+  const errors = (pointer: string, value: unknown) => {
+    const changed = withValueAt(answers, segmentsOf(pointer), value) as Answers;
+    return validate(release, formId, changed, context).errors.filter((error) =>
+      error.pointer.startsWith(pointer),
+    );
+  };
+  const visible = visibleFields(release, formId, answers);
+  const required = visible.filter((pointer) =>
+    errors(pointer, undefined).some(({ code }) => code === 'required'),
+  );
+  const selectable = visible.flatMap((pointer) =>
+    (answer.choices[pointer]?.options ?? [])
+      .map(({ value }) => value)
+      .filter((value) => !refuses(errors(pointer, isMany(answer, pointer) ? [value] : value)))
+      .map((value) => `${pointer} ${String(value)}`),
+  );
+  return seen(visible, required, selectable);
+}
+
+function refuses(errors: readonly { readonly code: string }[]): boolean {
+  return errors.some(({ code }) => code === 'choice' || code === 'ineligible');
+}
+
+function isMany(answer: FormAnswer, pointer: string): boolean {
+  let schema = answer.schema as any;
+  for (const name of segmentsOf(pointer)) schema = schema.properties[name];
+  return schema.type === 'array';
+}
+
+function seenInJsonForms(answer: FormAnswer, data: Answers): Seen {
+  const { schema, uischema } = toJsonForms(answer);
+  const controls: UiElement[] = [];
+  const walk = (element: UiElement): void => {
+    if (!isVisible(element as never, data, '', ajv, undefined)) return;
+    if (element.type === 'Control') controls.push(element);
+    for (const inner of element.elements ?? []) walk(inner);
+  };
+  walk(uischema);
+  const state = {
+    jsonforms: { core: { data, schema, uischema, ajv, errors: [] } },
+  } as unknown as JsonFormsState;
+  const propsOf = (control: UiElement) => {
+    const own = { uischema: control, schema, path: '' } as never;
+    const plain = mapStateToControlProps(state, own);
+    const resolved = plain.schema as any;
+    const map = resolved.type === 'array' ? mapStateToMultiEnumControlProps : mapStateToOneOfEnumControlProps;
+    const { options } = map(state, {
+      ...(own as object),
+      schema: resolved,
+      uischema: { ...control, scope: '#' },
+    } as never);
+    return { required: plain.required === true, options: options ?? [] };
+  };
+  const pointer = ({ options }: UiElement) => String(options?.['pointer']);
+  const required = controls.filter((control) => {
+    const condition = control.options?.['required'] as object | undefined;
+    return propsOf(control).required || (condition !== undefined && ajv.validate(condition, data));
+  });
+  const selectable = controls.flatMap((control) =>
+    propsOf(control)
+      .options.map(({ value }) => value)
+      .filter((value) => !(control.options?.['excluded'] as unknown[] | undefined)?.includes(value))
+      .map((value) => `${pointer(control)} ${String(value)}`),
+  );
+  return seen(controls.map(pointer), required.map(pointer), selectable);
+}
+
+/** The options that our own templates honour, in the smallest template that does. */
+function Template(props: {
+  readonly required: boolean;
+  readonly children: ReactNode;
+  readonly uiSchema: {
+    readonly 'ui:options'?: { readonly pointer?: string; readonly inside?: readonly string[] };
+  };
+  readonly registry: { readonly formContext: ReturnType<typeof shownIn> };
+}): ReactElement | null {
+  const { pointer, inside } = props.uiSchema['ui:options'] ?? {};
+  const shown = props.registry.formContext;
+  if (pointer === undefined)
+    return inside !== undefined && !inside.some((one) => shown.visible.includes(one))
+      ? null
+      : createElement('div', null, props.children);
+  if (!shown.visible.includes(pointer)) return null;
+  const required = props.required || shown.required.includes(pointer);
+  return createElement(
+    'section',
+    { 'data-pointer': pointer, 'data-required': String(required) },
+    props.children,
+  );
+}
+
+function seenInRjsf(answer: FormAnswer, data: Answers): Seen {
+  const props = {
+    ...toRjsf(answer),
+    formData: data,
+    validator,
+    formContext: shownIn(answer, data),
+    templates: { FieldTemplate: Template },
+  };
+  const html = renderToStaticMarkup(createElement(Form as never, props as never));
+  const sections = [
+    ...html.matchAll(/<section data-pointer="([^"]*)" data-required="(true|false)">(.*?)<\/section>/gs),
+  ];
+  const selectable = sections.flatMap(([, pointer = '', , inner = '']) =>
+    answer.choices[pointer] === undefined
+      ? []
+      : valuesIn(answer, pointer, inner).map((value) => `${pointer} ${value}`),
+  );
+  return seen(
+    sections.map(([, pointer = '']) => pointer),
+    sections.filter(([, , required]) => required === 'true').map(([, pointer = '']) => pointer),
+    selectable,
+  );
+}
+
+/** What can be chosen in the page, found by what people read. */
+function valuesIn(answer: FormAnswer, pointer: string, html: string): string[] {
+  const options = [...html.matchAll(/<option value="[^"]+"([^>]*)>([^<]*)<\/option>/g)];
+  const boxes = [...html.matchAll(/<input type="(?:radio|checkbox)"([^>]*)\/?>(?:<span>)*([^<]*)</g)];
+  const titles = [...options, ...boxes]
+    .filter(([, more]) => !more?.includes('disabled=""'))
+    .map(([, , title]) => title);
+  const known = answer.choices[pointer]?.options ?? [];
+  return known.filter(({ title }) => titles.includes(title)).map(({ value }) => String(value));
+}
