@@ -1,7 +1,7 @@
 import type { Mistake } from './syntax-errors.ts';
 
 /** Characters that cannot be seen and have no business in a definition, but for tab and line end. */
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|\r(?!\n)/u;
+const CONTROL = /(?![\t\n\r])\p{Cc}|\r(?!\n)|[\ufffe\uffff]/u;
 
 /** Characters that turn the direction of a text round, so that it reads differently from what it is; and stray byte order marks. */
 const HIDDEN = /[\u202a-\u202e\u2066-\u2069\ufeff]/u;

@@ -1,5 +1,6 @@
 import type { Problem } from '../diagnostic.ts';
 import type { LoadedFile } from './definition.ts';
+import { nameOf, References } from './references.ts';
 
 /**
  * One mistake should be said once. What linking finds missing may only be hidden by an earlier mistake: in the
@@ -19,8 +20,6 @@ export function withoutConsequences(
     return references === undefined || !isHidden(problem, name, hiding, references);
   });
 }
-
-const nameOf = ({ kind, id }: LoadedFile): string => `${kind}/${id}`;
 
 /** Mistakes in a value that leave its name and its siblings as they are. */
 const HIDES_NOTHING = new Set([
@@ -92,43 +91,3 @@ function isHidden(
   if (code === 'unused-definition') return true;
   return [...references.from(name)].some((one) => hiding.has(one));
 }
-
-/** Which definitions each definition names, taking every word in it for a name. */
-class References {
-  readonly #byId = new Map<string, string[]>();
-  readonly #files: ReadonlyMap<string, LoadedFile>;
-  readonly #known = new Map<string, Set<string>>();
-
-  constructor(files: readonly LoadedFile[]) {
-    this.#files = new Map(files.map((one) => [nameOf(one), one]));
-    for (const one of files) this.#byId.set(one.id, [...(this.#byId.get(one.id) ?? []), nameOf(one)]);
-  }
-
-  /** The definition itself, and all that it refers to, however indirectly. */
-  from(name: string): ReadonlySet<string> {
-    let reached = this.#known.get(name);
-    if (reached !== undefined) return reached;
-    reached = new Set([name]);
-    for (const one of reached) for (const next of this.#named(one)) reached.add(next);
-    this.#known.set(name, reached);
-    return reached;
-  }
-
-  #named(name: string): string[] {
-    const one = this.#files.get(name);
-    if (one === undefined) return [];
-    const named = this.#words(one).flatMap((word) => this.#byId.get(word) ?? []);
-    return READ_BY_OTHERS.has(one.kind) ? [...named, ...this.#naming(one.id)] : named;
-  }
-
-  #words({ file }: LoadedFile): string[] {
-    return file.complete ? [...new Set(JSON.stringify(file.value).split(/[^A-Za-z0-9_-]+/))] : [];
-  }
-
-  #naming(id: string): string[] {
-    return [...this.#files.values()].filter((one) => this.#words(one).includes(id)).map(nameOf);
-  }
-}
-
-/** What these say is composed with what the flows know that send them. */
-const READ_BY_OTHERS = new Set(['email', 'document']);

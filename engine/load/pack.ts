@@ -1,5 +1,5 @@
 import type { Diagnostic, Problem } from '../diagnostic.ts';
-import { type Kind, KINDS } from '../language/schema/index.ts';
+import type { Kind } from '../language/schema/index.ts';
 import type { TextsDefinition } from '../language/types.generated.ts';
 import type { Release } from '../release.ts';
 import { checkFile, type LoadedFile, placeProblem } from './definition.ts';
@@ -7,7 +7,7 @@ import { type PackFile, roleOf } from './files.ts';
 import { internalError } from './internal.ts';
 import { LIMITS } from './limits.ts';
 import { parseFile } from './parse.ts';
-import { buildRelease, type Sound } from './release.ts';
+import { buildRelease, isDefinition } from './release.ts';
 import { type Stage, STAGES } from './stages.ts';
 
 export interface Loaded {
@@ -115,7 +115,8 @@ function ofPack(code: string, message: string, hint?: string): Diagnostic {
 /** Each stage builds on what the ones before it found to be in order. */
 function runStages(files: readonly LoadedFile[], diagnostics: Diagnostic[], stages: readonly Stage[]): void {
   const byName = new Map(files.map((one) => [`${one.kind}/${one.id}`, one]));
-  const placed = (problem: Problem): Diagnostic => {
+  const placed = (problem: Problem | Diagnostic): Diagnostic => {
+    if ('file' in problem) return problem;
     const at = byName.get(`${problem.kind}/${problem.id}`);
     return at === undefined
       ? { ...ofPack(problem.code, problem.message, problem.hint), severity: problem.severity }
@@ -144,14 +145,8 @@ function placeOf({ file, line, column }: Diagnostic): string {
 
 function releaseOf(files: readonly LoadedFile[]): Release {
   const pack = files.find(({ kind }) => kind === 'pack') as LoadedFile;
-  const definitions = files.filter((one): one is LoadedFile & { kind: Kind } =>
-    (KINDS as readonly string[]).includes(one.kind),
-  );
-  return buildRelease(
-    pack.id,
-    definitions.map(({ kind, id, file }): Sound => ({ kind, id, value: file.value })),
-    files.filter(({ kind }) => kind === 'texts').map(({ file }) => file.value as TextsDefinition),
-  );
+  const texts = files.filter(({ kind }) => kind === 'texts').map(({ file }) => file.value as TextsDefinition);
+  return buildRelease(pack.id, files.filter(isDefinition), texts);
 }
 
 /** By file, then by place; the same thing is said once. */

@@ -2,20 +2,22 @@ import { canonicalJson, sha256 } from '../canonical.ts';
 import { type Kind, KINDS } from '../language/schema/index.ts';
 import type { TextsDefinition } from '../language/types.generated.ts';
 import type { Definitions, Release, Translations } from '../release.ts';
+import type { LoadedFile } from './definition.ts';
 
 /** Raised with every change of the engine that alters the replay of a recorded case. */
 export const SEMANTICS = 1;
 
-export interface Sound {
-  readonly kind: Kind;
-  readonly id: string;
-  readonly value: unknown;
+/** A file that holds a definition, not translations. */
+export type DefinitionFile = LoadedFile & { readonly kind: Kind };
+
+export function isDefinition(one: LoadedFile): one is DefinitionFile {
+  return one.kind !== 'texts';
 }
 
 /** The release that definitions without mistakes make. Kinds and ids are in a fixed order, all else is as the author wrote it. */
 export function buildRelease(
   pack: string,
-  definitions: readonly Sound[],
+  definitions: readonly DefinitionFile[],
   texts: readonly TextsDefinition[],
 ): Release {
   const content = {
@@ -28,8 +30,8 @@ export function buildRelease(
 }
 
 /** What is stored of a release. */
-export function storedForm({ hash: _, ...content }: Release): string {
-  return canonicalJson(content);
+export function storedForm({ pack, semantics, definitions, texts }: Release): string {
+  return canonicalJson({ pack, semantics, definitions, texts });
 }
 
 /** A release from its stored JSON. Nothing is checked or compiled: that was done before it was stored. */
@@ -42,21 +44,22 @@ export function openRelease(json: string, hash: string = sha256(json)): Release 
   return { ...content, hash };
 }
 
-export function arranged(definitions: readonly Sound[]): Definitions {
+function arranged(definitions: readonly DefinitionFile[]): Definitions {
   const byKind = Object.fromEntries(KINDS.map((kind) => [kind, {} as Record<string, unknown>]));
-  for (const { kind, id, value } of [...definitions].sort((a, b) => compare(a.id, b.id)))
-    (byKind[kind] as Record<string, unknown>)[id] = withoutVersion(value);
+  for (const { kind, id, file } of [...definitions].sort((a, b) => compare(a.id, b.id)))
+    (byKind[kind] as Record<string, unknown>)[id] = withoutVersion(file.value);
   return byKind as unknown as Definitions;
 }
 
 /** `version` counts publications; it says nothing of the content, so it is no part of its hash. */
 function withoutVersion(value: unknown): unknown {
+  if (!Object.hasOwn(value as object, 'version')) return value;
   const { version: _, ...rest } = value as { version?: unknown };
   return rest;
 }
 
 /** The hash of the source is for whoever translates; a release is checked, so its translations are fresh. */
-export function translationsOf(texts: readonly TextsDefinition[]): Translations {
+function translationsOf(texts: readonly TextsDefinition[]): Translations {
   const languages = [...texts].sort((a, b) => compare(a.language, b.language));
   return Object.fromEntries(
     languages.map(({ language, texts: byDefinition }) => [

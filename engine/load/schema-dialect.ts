@@ -169,35 +169,35 @@ function problem(code: string, path: Path, message: string, hint?: string): Shap
 }
 
 /** Keywords of JSON Schema that have another place in the language. */
-const ELSEWHERE: Readonly<Record<string, string>> = {
-  if: 'conditions stand in the layout of a form: `when` and `required`',
-  then: 'conditions stand in the layout of a form: `when` and `required`',
-  else: 'conditions stand in the layout of a form: `when` and `required`',
-  dependentRequired: 'conditions stand in the layout of a form: `when` and `required`',
-  dependentSchemas: 'conditions stand in the layout of a form: `when` and `required`',
-  oneOf: 'list the values in `enum`, or take them from a list with `choices`',
-  anyOf: 'list the values in `enum`, or take them from a list with `choices`',
-  allOf: 'write the keywords of all of them here',
-  not: 'say what is allowed instead; what depends on other values is a rule',
-  $ref: 'write the schema out here',
-  $defs: 'write each schema out where it is needed',
-  definitions: 'write each schema out where it is needed',
-  default: 'what is there at the beginning stands in `prefill` of the form',
-  examples: 'put an example into `description`',
-  patternProperties: 'name each value in `properties`',
-};
+const ELSEWHERE: ReadonlyMap<string, string> = new Map([
+  ['if', 'conditions stand in the layout of a form: `when` and `required`'],
+  ['then', 'conditions stand in the layout of a form: `when` and `required`'],
+  ['else', 'conditions stand in the layout of a form: `when` and `required`'],
+  ['dependentRequired', 'conditions stand in the layout of a form: `when` and `required`'],
+  ['dependentSchemas', 'conditions stand in the layout of a form: `when` and `required`'],
+  ['oneOf', 'list the values in `enum`, or take them from a list with `choices`'],
+  ['anyOf', 'list the values in `enum`, or take them from a list with `choices`'],
+  ['allOf', 'write the keywords of all of them here'],
+  ['not', 'say what is allowed instead; what depends on other values is a rule'],
+  ['$ref', 'write the schema out here'],
+  ['$defs', 'write each schema out where it is needed'],
+  ['definitions', 'write each schema out where it is needed'],
+  ['default', 'what is there at the beginning stands in `prefill` of the form'],
+  ['examples', 'put an example into `description`'],
+  ['patternProperties', 'name each value in `properties`'],
+]);
 
 const IN_SCHEMA = /^\/(schema|data|attributes|operations\/[^/]+\/(input|output))(\/|$)/;
 
 /** An unknown key in a schema may be a keyword that the dialect leaves out; then the hint says what to do instead. */
 export function explainKeyword(problem: ShapeProblem): ShapeProblem {
   const key = problem.pointer.slice(problem.pointer.lastIndexOf('/') + 1);
-  if (problem.code !== 'unknown-key' || !Object.hasOwn(ELSEWHERE, key) || !IN_SCHEMA.test(problem.pointer))
+  if (problem.code !== 'unknown-key' || !ELSEWHERE.has(key) || !IN_SCHEMA.test(problem.pointer))
     return problem;
   return {
     ...problem,
     code: 'schema-keyword',
     message: problem.message.replace('unknown key', 'a schema here has no'),
-    hint: ELSEWHERE[key],
+    hint: ELSEWHERE.get(key),
   };
 }

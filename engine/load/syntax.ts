@@ -134,7 +134,7 @@ const UNCLOSED_QUOTE = {
 
 function isUnclosed(type: string | null, sign: string): boolean {
   if (type === 'single-quoted-scalar')
-    return sign.length < 2 || !/'$/.test(sign) || (/'+$/.exec(sign.slice(1))?.[0].length ?? 0) % 2 === 0;
+    return sign.length < 2 || !sign.endsWith("'") || (/'+$/.exec(sign.slice(1))?.[0].length ?? 0) % 2 === 0;
   return type === 'double-quoted-scalar' && !/^"(?:[^"\\]|\\[^])*"$/.test(sign);
 }
 

@@ -60,13 +60,13 @@ const TRANSITION: Record<string, string> = { on: 'event', after: 'delay' };
 /** The entry around the last part of a path, with the entries around it; empty at the top of a definition. */
 export function whereabouts(path: Path): string {
   const named: string[] = [];
-  let states: string[] = [];
+  const states: string[] = [];
   const inMachine = path[0] === 'machine';
   for (let index = 0; index + 1 < path.length - 1; index++) {
     const group = String(path[index]);
     const name = path[index + 1] as string | number;
     if (inMachine && group === 'states') {
-      states = [...states, String(name)];
+      states.push(String(name));
       index += 1;
     } else if (inMachine && TRANSITION[group] !== undefined && typeof name === 'string') {
       named.push(`${TRANSITION[group]} ${name}`);

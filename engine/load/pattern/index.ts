@@ -39,11 +39,18 @@ function unsafe(message: string): PatternProblem {
   return { code: 'unsafe-pattern', message, hint: HINT };
 }
 
-function judge(source: string): number | PatternProblem {
+/** `RegExp` decides what a regular expression is; only its reason is of interest. */
+function whyUnreadable(source: string): string | undefined {
   try {
-    new RegExp(source, 'u');
+    return new RegExp(source, 'u').source === '' ? 'it is empty' : undefined;
   } catch (error) {
-    const reason = String((error as Error).message).replace(/^Invalid regular expression: \/.*\/u?: /s, '');
+    return String((error as Error).message).replace(/^Invalid regular expression: \/.*\/u?: /s, '');
+  }
+}
+
+function judge(source: string): number | PatternProblem {
+  const reason = whyUnreadable(source);
+  if (reason !== undefined) {
     return {
       code: 'bad-pattern',
       message: `the pattern is not a regular expression: ${reason}`,
