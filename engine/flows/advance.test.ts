@@ -16,7 +16,7 @@ import type { CaseEvent } from './types.ts';
 
 const NOW = '2026-03-02T09:00:00Z';
 
-const events: FlowDefinition['events'] = {
+const events: NonNullable<FlowDefinition['events']> = {
   approve: { title: 'Approve', by: 'operator', permission: 'loans.handle' },
   refuse: { title: 'Refuse', by: 'operator', form: 'reason' },
   withdraw: { title: 'Withdraw', by: 'starter' },

@@ -15,4 +15,5 @@ export { FlowError } from './error.ts';
 export { type RenderedDocument, type RenderedMessage, renderDocument, renderMessage } from './messages.ts';
 export { type PossibleEvent, possibleEvents } from './possible.ts';
 export { viewOf } from './view.ts';
+export { type Ahead, type WhatNext, whatNext } from './next.ts';
 export { activeStates, jobsRunning } from './standing.ts';

@@ -70,7 +70,7 @@ function blocking(
 }
 
 /** Whether a guard reads something that comes with the event. Over-cautious: then the guard is asked when it has come. */
-function dependsOnEvent({ params }: GuardUse, form: string | undefined): boolean {
+export function dependsOnEvent({ params }: GuardUse, form: string | undefined): boolean {
   const text = JSON.stringify(params);
   if (text.includes('"/event')) return true;
   return (

@@ -3,7 +3,7 @@ import { flowOf, releaseWith, Run, steward } from '../../test/support/flow.ts';
 import type { FlowDefinition, State } from '../language/types.generated.ts';
 import { compiledFlow } from './index.ts';
 
-const events: FlowDefinition['events'] = {
+const events: NonNullable<FlowDefinition['events']> = {
   go: { title: 'Go', by: 'operator' },
   back: { title: 'Back', by: 'operator' },
   remind: { title: 'Remind now', by: 'operator' },
@@ -22,7 +22,7 @@ const machine: State = {
 const delays = { lapse: { wait: 'P10D', from: '/marks/sent' } };
 type Reminder = NonNullable<FlowDefinition['reminders']>[string];
 
-function asking(reminder: Partial<Reminder>, more: Partial<FlowDefinition> = {}): Run {
+function asking(reminder: Partial<Reminder>): Run {
   const call: Reminder = {
     while: 'asked',
     from: '/marks/sent',
@@ -30,7 +30,7 @@ function asking(reminder: Partial<Reminder>, more: Partial<FlowDefinition> = {})
     to: ['desk'],
     ...reminder,
   };
-  return new Run(releaseWith(flowOf({ events, delays, machine, reminders: { call }, ...more })));
+  return new Run(releaseWith(flowOf({ events, delays, machine, reminders: { call } })));
 }
 
 const mails = (run: Run) => run.last.effects.filter(({ type }) => type === 'email');

@@ -147,7 +147,7 @@ function revived(machine: Machine, history: Case['history']): Record<string, unk
 }
 
 export function firstStep(machine: Machine, view: View): Step {
-  return deciding((acts) => stepOf(machine.getInitialSnapshot(scopeOf(acts), view as any), acts));
+  return deciding((acts) => stepOf(initialSnapshot(machine, view, keepIn(acts)), acts));
 }
 
 /** `undefined` where no transition takes the event. */
@@ -161,7 +161,7 @@ export function nextStep(
   return deciding((acts) => {
     const before = inCase(machine, base, history, view);
     if (machine.getTransitionData(before, event).length === 0) return undefined;
-    return stepOf(machine.transition(before, event, scopeOf(acts)), acts);
+    return stepOf(nextSnapshot(machine, before, event, keepIn(acts)), acts);
   });
 }
 
@@ -185,24 +185,36 @@ function idsOf(historyValue: Snapshot['historyValue']): Case['history'] {
 
 /**
  * XState's `transition()` makes an actor for every call, and with it takes the machine's first step once more, guards and
- * all, only to throw it away. This is the scope that such an actor would give, without one: nothing is ever run, every
- * action is data.
+ * all, only to throw it away. These take the same step in the scope that such an actor would give, without one: nothing
+ * is run, every action is handed over.
  */
-function scopeOf(acts: Act[]): any {
-  const nothing = () => {};
-  return {
-    self: undefined,
-    id: '',
-    sessionId: '',
-    logger: nothing,
-    defer: nothing,
-    emit: nothing,
-    stopChild: nothing,
-    system: { _sendInspectionEvent: nothing },
-    actionExecutor: (action: any) => {
-      const act = actOf(action);
-      if (act !== undefined) acts.push(act);
-    },
+export function nextSnapshot(
+  machine: Machine,
+  before: Snapshot,
+  event: MachineEvent,
+  hand: HandOver,
+): Snapshot {
+  return machine.transition(before, event, scopeOf(hand));
+}
+
+export function initialSnapshot(machine: Machine, input: unknown, hand: HandOver): Snapshot {
+  return machine.getInitialSnapshot(scopeOf(hand), input as any);
+}
+
+export type HandOver = (action: { readonly type: string; readonly params: any; readonly info: any }) => void;
+
+const nothing = () => {};
+
+function scopeOf(actionExecutor: HandOver): any {
+  const system = { _sendInspectionEvent: nothing };
+  const silent = { logger: nothing, defer: nothing, emit: nothing, stopChild: nothing };
+  return { self: undefined, id: '', sessionId: '', system, actionExecutor, ...silent };
+}
+
+function keepIn(acts: Act[]): HandOver {
+  return (action) => {
+    const act = actOf(action);
+    if (act !== undefined) acts.push(act);
   };
 }
 
