@@ -28,7 +28,7 @@ export * from './load/index.ts';
 export { nearest } from './load/nearest.ts';
 export { loadScript } from './load/script.ts';
 export { type Untranslated, untranslated } from './load/untranslated.ts';
-export { formatPointer, readPointer } from './pointer.ts';
+export { formatPointer, parsePointer, readAt, readPointer } from './pointer.ts';
 export { type DefinitionOf, type Definitions, find, get, packOf, type Release } from './release.ts';
 export * from './rules/index.ts';
 export * from './simulate/index.ts';

@@ -1,4 +1,5 @@
 export { analyseRules } from './analyse/analyse.ts';
+export { absentIn, samplesFor, type Samples } from './analyse/samples.ts';
 export { possibleVerdicts, type Known, type PossibleVerdicts } from './analyse/verdicts.ts';
 export { compileCondition, type CompiledCondition, type ConditionOptions } from './condition.ts';
 export { findOperator, OPERATORS } from './operators/index.ts';

@@ -27,7 +27,7 @@ export class Reading {
 
   constructor(places: Places, zone: string) {
     this.#readers = [(facts) => clockOf(facts, zone), ...places.all.map(readerOf)];
-    this.slots = new Array<unknown>(this.#readers.length).fill(undefined);
+    this.slots = this.#readers.map(() => undefined);
     this.#readFor = new Float64Array(this.#readers.length);
   }
 

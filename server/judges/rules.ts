@@ -1,8 +1,8 @@
 import { Engine, type RuleProperties, type TopLevelCondition } from 'json-rules-engine';
-import type { Condition, RulesDefinition } from '../../engine/language/types.generated.ts';
+import type { RulesDefinition } from '../../engine/language/types.generated.ts';
 import { parsePointer, readAt } from '../../engine/pointer.ts';
 import { get, packOf, type Release } from '../../engine/release.ts';
-import { OPERATORS, type Clock, type Facts, type Verdict } from '../../engine/rules/index.ts';
+import { type Clock, type Facts, OPERATORS, type Verdict } from '../../engine/rules/index.ts';
 
 /**
  * The judge of rules: json-rules-engine itself, given the definition as it stands and nothing that the engine made of
@@ -15,12 +15,13 @@ export interface Judgement {
 }
 
 export interface RulesJudge {
-  /** All facts that the rules read must be there; `null` only where nothing but `present` reads it. */
+  /** All that the rules read must be there, but what only `present` asks about. */
   judge(facts: Facts): Promise<Judgement>;
 }
 
 type Table = NonNullable<RulesDefinition['tables']>[string];
 type Cell = Table['rows'][number][number];
+type Condition = NonNullable<RulesDefinition['rules']>[number]['conditions'];
 
 export function judgeRules(release: Release, rulesId: string, facts: Facts): Promise<Judgement> {
   return rulesJudge(release, rulesId).judge(facts);
@@ -31,11 +32,13 @@ export function rulesJudge(release: Release, rulesId: string): RulesJudge {
   const definition = get(release, 'rules', rulesId);
   const zone = packOf(release).timeZone;
   const order = Object.keys(definition.findings);
+  const absent = Object.fromEntries(onlyAskedForPresence(definition).map((fact) => [fact, null]));
   const timeless = engineOf(definition);
+  const needsClock = usesClock(definition);
   return {
     async judge(facts) {
-      const engine = usesClock(definition) ? engineOf(definition, clockOf(facts, zone)) : timeless;
-      const { events } = await engine.run({ ...facts });
+      const engine = needsClock ? engineOf(definition, clockOf(facts, zone)) : timeless;
+      const { events } = await engine.run({ ...absent, ...facts });
       const arisen = new Set(events.flatMap(({ params }) => params?.['findings'] as string[]));
       const findings = order.filter((finding) => arisen.has(finding));
       return { verdict: verdictOf(definition, findings), findings };
@@ -44,19 +47,43 @@ export function rulesJudge(release: Release, rulesId: string): RulesJudge {
 }
 
 function verdictOf({ findings }: RulesDefinition, arisen: readonly string[]): Verdict {
-  const severities = arisen.map((finding) => findings[finding]?.severity);
-  if (severities.includes('blocks')) return 'ineligible';
-  return severities.includes('needsEvidence') ? 'needsEvidence' : 'eligible';
+  const severities = new Set(arisen.map((finding) => findings[finding]?.severity));
+  if (severities.has('blocks')) return 'ineligible';
+  return severities.has('needsEvidence') ? 'needsEvidence' : 'eligible';
 }
 
 function clockOf(facts: Facts, zone: string): Clock | undefined {
   return typeof facts['now'] === 'string' ? { now: facts['now'], zone } : undefined;
 }
 
+type Comparison = Extract<Condition, { fact: string }>;
+
+function comparisonsOf(definition: RulesDefinition): Comparison[] {
+  const conditions = [
+    ...Object.values(definition.conditions ?? {}),
+    ...(definition.rules ?? []).map((rule) => rule.conditions),
+  ];
+  return conditions.flatMap(comparisonsIn);
+}
+
+function comparisonsIn(condition: Condition): Comparison[] {
+  if ('all' in condition) return condition.all.flatMap(comparisonsIn);
+  if ('any' in condition) return condition.any.flatMap(comparisonsIn);
+  if ('not' in condition) return comparisonsIn(condition.not);
+  return 'fact' in condition ? [condition] : [];
+}
+
 function usesClock(definition: RulesDefinition): boolean {
-  const names = OPERATORS.filter(({ ofClock }) => ofClock).map(({ name }) => `"operator":"${name}"`);
-  const text = JSON.stringify([definition.rules, definition.conditions]);
-  return names.some((name) => text.includes(name));
+  const names = new Set(OPERATORS.filter(({ ofClock }) => ofClock).map(({ name }) => name));
+  return comparisonsOf(definition).some(({ operator }) => names.has(operator));
+}
+
+/** json-rules-engine refuses facts that are not there; those whose absence is the question are there as `null`. */
+function onlyAskedForPresence(definition: RulesDefinition): string[] {
+  const asked = comparisonsOf(definition).filter(
+    ({ operator, path }) => operator === 'present' && path === undefined,
+  );
+  return asked.map(({ fact }) => fact);
 }
 
 function engineOf(definition: RulesDefinition, clock?: Clock): Engine {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fuzzRules } from './rules.ts';
+import { fuzzRules } from './fuzz-rules.ts';
 
 describe('compiled rules', () => {
   it('say what json-rules-engine says, and what they say of absent facts holds for every completion', async () => {

@@ -48,11 +48,11 @@ export function datesFor(literals: readonly unknown[], apart: number): string[] 
     found.push((moments[0] as number) - i * DAY_MS, (moments.at(-1) as number) + i * DAY_MS);
   for (const [index, moment] of moments.entries()) {
     const next = moments[index + 1];
-    for (let i = 1; next !== undefined && i <= apart; i++)
-      found.push(Math.round(moment + ((next - moment) * i) / (apart + 1)));
+    const length = (next ?? moment) - moment;
+    for (let i = 1; i <= apart; i++) found.push(Math.round(moment + (length * i) / (apart + 1)));
     if (!known.some((literal) => instantToMs(momentKey(literal) as string) === moment)) found.push(moment);
   }
-  return [...known, ...found.map(dayOrInstant)];
+  return [...new Set([...known, ...found.map(dayOrInstant)])];
 }
 
 function dayOrInstant(ms: number): string {
