@@ -9,6 +9,10 @@ export type Valuation = ReadonlyMap<string, unknown>;
 /** What can stand at a place: all of it, if it is finite; and whether nothing can. */
 export type Domain = (pointer: string) => { readonly values?: readonly unknown[]; readonly always: boolean };
 
+/** Stand for any other value than those that a condition names. */
+export const SOMETHING = 'something';
+export const SOMETHING_ELSE = 'something else';
+
 /** More are not tried: what is not decided then is free. */
 const MOST_VALUATIONS = 4096;
 
@@ -74,11 +78,11 @@ function candidates(comparisons: readonly Comparison[], { values, always }: Retu
   const literals = comparisons.flatMap((one): unknown[] =>
     one.operator === 'present' ? [] : [one.against].flat(),
   );
-  if (literals.length === 0) return ['something', ...absent];
+  if (literals.length === 0) return [SOMETHING, ...absent];
   return [...new Set([...literals.flatMap(beside), ...absent])];
 }
 
 function beside(literal: unknown): unknown[] {
   if (typeof literal === 'number') return [literal - 1, literal, literal + 1];
-  return typeof literal === 'boolean' ? [false, true] : [literal, 'something else'];
+  return typeof literal === 'boolean' ? [false, true] : [literal, SOMETHING_ELSE];
 }

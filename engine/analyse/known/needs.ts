@@ -134,9 +134,8 @@ function translations(release: Release, definition: string, pointers: readonly s
 }
 
 function unique(needs: readonly Need[]): Need[] {
-  return needs.filter(
-    (need, index) => needs.findIndex((other) => other.pointers[0] === need.pointers[0]) === index,
-  );
+  const key = (need: Need) => [...need.pointers, ...(need.askedFor ?? [])].join();
+  return needs.filter((need, index) => needs.findIndex((other) => key(other) === key(need)) === index);
 }
 
 /** Attributes that the record demands; the others are left out where nothing is known. */

@@ -31,8 +31,7 @@ export class Program {
     this.#machine = machineOf(flow);
     const needs = this.#machine.states.map((state) => this.#needsOnEntry(state));
     const confirms = Object.keys(flow.events ?? {}).flatMap((name) => this.confirmOf(name));
-    this.pointers = this.#closure(
-      [
+    this.pointers = this.#closure([
       ...needs.flat(),
       ...confirms,
       ...this.#keyNeeds(),
@@ -124,15 +123,17 @@ export class Program {
 
   #needsOfGuard(one: TransitionRow): Need[] {
     const refusal = (one.guard?.params as { refusal?: { message?: unknown } } | undefined)?.refusal?.message;
-    return typeof refusal === 'string'
-      ? ofText(refusal, `${one.pointer}/guard/params/refusal/message`, 'the refusal')
-      : [];
+    if (typeof refusal !== 'string') return [];
+    const at = `${one.pointer}/guard/params/refusal/message`;
+    return ofText(refusal, at, 'the refusal').flatMap((need) => this.#unlessImplied(need));
   }
 
   #needsOfActions(actions: readonly Action[], at: string): Need[] {
-    return actions.flatMap((action, index) =>
-      needsOf(this.#release, this.#flow, action, this.#place(actions, at, index)),
-    );
+    return actions.flatMap((action, index) => this.#needsOfAction(action, this.#place(actions, at, index)));
+  }
+
+  #needsOfAction(action: Action, at: string): Need[] {
+    return needsOf(this.#release, this.#flow, action, at).flatMap((need) => this.#unlessImplied(need));
   }
 
   /** A single action may stand alone or in a list. What a ladder sends stands at the ladder. */
@@ -143,9 +144,7 @@ export class Program {
 
   #opsOf(actions: readonly Action[], at: string): Op[] {
     return actions.flatMap((action, index) => [
-      ...needsOf(this.#release, this.#flow, action, this.#place(actions, at, index)).map((need) => ({
-        need: ofLadder(need),
-      })),
+      ...this.#needsOfAction(action, this.#place(actions, at, index)).map((need) => ({ need: ofLadder(need) })),
       ...this.pointers.flatMap((pointer) => gainOf(action, pointer) ?? []).map((gain) => ({ gain })),
     ]);
   }
