@@ -20,7 +20,11 @@ export interface CompiledCheck {
 }
 
 export function compileChecks(release: Release, definition: FormDefinition): CompiledCheck[] {
-  return Object.entries(definition.checks ?? {}).map(([name, check]) => ({
+  return Object.entries(definition.checks ?? {}).map(([name, check]) => compileCheck(release, name, check));
+}
+
+function compileCheck(release: Release, name: string, check: Check): CompiledCheck {
+  return {
     name,
     check,
     ...(check.when !== undefined && { when: compileFormCondition(check.when) }),
@@ -28,7 +32,7 @@ export function compileChecks(release: Release, definition: FormDefinition): Com
     maxAge: parseDuration(check.maxAge),
     reads: answersAsked(check),
     at: check.refuses?.at ?? answersAsked(check)[0] ?? '',
-  }));
+  };
 }
 
 function answersAsked(check: Check): string[] {

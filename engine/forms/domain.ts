@@ -1,7 +1,7 @@
 import punycode from 'punycode/punycode.js';
 
 /** Characters that are invisible, or that IDNA drops. */
-const IGNORED = /[\u00AD\u200B-\u200D\u2060\uFE00-\uFE0F\uFEFF]/gu;
+const IGNORED = /\p{Default_Ignorable_Code_Point}/gu;
 
 /**
  * The host in what somebody typed for a domain, in the one form in which hosts are compared: lower case, ASCII, without

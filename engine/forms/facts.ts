@@ -29,20 +29,20 @@ export function factBindings(
   facts: { readonly [fact: string]: ChoiceFact } | undefined,
   field: string | undefined,
 ): FactBinding[] {
-  return Object.entries(facts ?? {}).map(([fact, bound]) => ({ fact, ...binding(bound, field) }));
+  return Object.entries(facts ?? {}).map(([fact, bound]) => bindingOf(fact, bound, field));
 }
 
-function binding(bound: ChoiceFact, field: string | undefined): Omit<FactBinding, 'fact'> {
-  if (!isObject(bound)) return { read: () => bound };
-  if ('field' in bound) return { read: () => field };
+function bindingOf(fact: string, bound: ChoiceFact, field: string | undefined): FactBinding {
+  if (!isObject(bound)) return { fact, read: () => bound };
+  if ('field' in bound) return { fact, read: () => field };
   if ('choice' in bound) {
     const what = bound.choice as keyof typeof candidate;
-    return { read: candidate[what], ...(what === 'record' && { isCandidate: true }) };
+    return { fact, read: candidate[what], ...(what === 'record' && { isCandidate: true }) };
   }
   const { from } = bound as { from: string };
   const segments = parsePointer(from);
-  if (segments[0] === 'case') return { read: ({ context }) => readAt(context, segments) };
-  return { read: ({ answers }) => readAt(answers, segments), answer: from };
+  if (segments[0] === 'case') return { fact, read: ({ context }) => readAt(context, segments) };
+  return { fact, read: ({ answers }) => readAt(answers, segments), answer: from };
 }
 
 const candidate = {

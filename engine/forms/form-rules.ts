@@ -12,10 +12,14 @@ export interface FormRule {
 }
 
 export function formRules(definition: FormDefinition): FormRule[] {
-  return (definition.rules ?? []).map(({ rules, at, facts, when }) => ({
+  return (definition.rules ?? []).map(formRule);
+}
+
+function formRule({ rules, at, facts, when }: NonNullable<FormDefinition['rules']>[number]): FormRule {
+  return {
     rules,
     at: at ?? '',
     facts: factBindings(facts, undefined),
     ...(when !== undefined && { when: compileFormCondition(when) }),
-  }));
+  };
 }

@@ -2,6 +2,7 @@ import type { ListDefinition } from '../language/types.generated.ts';
 import { get, type Release } from '../release.ts';
 import { translate } from '../text/translate.ts';
 import type { Choice, ListChoice } from './choice-fields.ts';
+import type { Say } from './presented-schema.ts';
 import type { FormContext, Option } from './types.ts';
 
 const entriesOf = new WeakMap<ListDefinition, Map<string, ReadonlyMap<string, Entry>>>();
@@ -40,13 +41,15 @@ export function listOptions(release: Release, choice: ListChoice, language: stri
   const list = get(release, 'list', choice.list);
   const say = (pointer: string, source: string) =>
     translate(release, 'list', list.id, pointer, source, language);
-  return entriesToChoose(list, choice).map(({ entry, index }) => ({
-    value: entry.code,
-    title: say(`/entries/${index}/label`, entry.label),
-    ...(entry.description !== undefined && {
-      description: say(`/entries/${index}/description`, entry.description),
-    }),
-  }));
+  return entriesToChoose(list, choice).map(({ entry, index }) => entryOption(entry, index, say));
+}
+
+function entryOption({ code, label, description }: Entry, index: number, say: Say): Option {
+  return {
+    value: code,
+    title: say(`/entries/${index}/label`, label),
+    ...(description !== undefined && { description: say(`/entries/${index}/description`, description) }),
+  };
 }
 
 const flowsOf = new WeakMap<Release, Map<string, readonly string[]>>();
@@ -84,17 +87,18 @@ export function flowOptions(
   forWhom: FormContext['for'],
   language: string,
 ): Option[] {
-  return flowsToChoose(release, form, forWhom).map((id) => {
-    const flow = get(release, 'flow', id);
-    const say = (pointer: string, source: string) =>
-      translate(release, 'flow', id, pointer, source, language);
-    const { offer } = flow.start;
-    return {
-      value: id,
-      title: offer === undefined ? say('/title', flow.title) : say('/start/offer/title', offer.title),
-      ...(offer?.description !== undefined && {
-        description: say('/start/offer/description', offer.description),
-      }),
-    };
-  });
+  return flowsToChoose(release, form, forWhom).map((id) => flowOption(release, id, language));
+}
+
+function flowOption(release: Release, id: string, language: string): Option {
+  const { title, start } = get(release, 'flow', id);
+  const say: Say = (pointer, source) => translate(release, 'flow', id, pointer, source, language);
+  const { offer } = start;
+  return {
+    value: id,
+    title: offer === undefined ? say('/title', title) : say('/start/offer/title', offer.title),
+    ...(offer?.description !== undefined && {
+      description: say('/start/offer/description', offer.description),
+    }),
+  };
 }

@@ -6,7 +6,7 @@ import type { CompiledForm } from './compiled.ts';
 import { layoutCondition } from './conditions.ts';
 import type { FactScope } from './facts.ts';
 import type { Say } from './presented-schema.ts';
-import { isObject, isRequired, placeIn } from './schema.ts';
+import { isObject, isRequired } from './schema.ts';
 import type { FormElement, FormStep, LayoutCondition } from './types.ts';
 import { formView } from './view.ts';
 import { wordsOf } from './words-of.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { context, library, libraryWith, loanForm } from '../../test/support/library.ts';
 import { normalise, recordsNamed, validate, visibleFields } from './index.ts';
@@ -209,13 +209,19 @@ describe('whatever comes', () => {
   });
 
   function isKnown(pointer: string, input: unknown): boolean {
-    let schema: any = loanForm.schema;
-    let data: any = input;
+    let schema: unknown = loanForm.schema;
+    let data = input;
     for (const part of pointer.split('/').slice(1)) {
       const name = part.replaceAll('~1', '/').replaceAll('~0', '~');
-      schema = schema?.properties?.[name] ?? schema?.items;
-      data = typeof data === 'object' && data !== null && Object.hasOwn(data, name) ? data[name] : undefined;
+      schema = memberOf(memberOf(schema, 'properties'), name) ?? memberOf(schema, 'items');
+      data = memberOf(data, name);
     }
     return schema !== undefined || data !== undefined;
+  }
+
+  function memberOf(value: unknown, name: string): unknown {
+    return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+      ? (value as Record<string, unknown>)[name]
+      : undefined;
   }
 });

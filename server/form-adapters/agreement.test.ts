@@ -8,7 +8,7 @@ import {
 } from '@jsonforms/core';
 import Form from '@rjsf/core';
 import validator from '@rjsf/validator-ajv8';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { createElement, type ReactElement, type ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
@@ -92,9 +92,10 @@ function refuses(errors: readonly { readonly code: string }[]): boolean {
 }
 
 function isMany(answer: FormAnswer, pointer: string): boolean {
-  let schema = answer.schema as any;
-  for (const name of segmentsOf(pointer)) schema = schema.properties[name];
-  return schema.type === 'array';
+  let schema = answer.schema;
+  for (const name of segmentsOf(pointer))
+    schema = (schema['properties'] as Record<string, typeof schema>)[name] ?? {};
+  return schema['type'] === 'array';
 }
 
 function seenInJsonForms(answer: FormAnswer, data: Answers): Seen {
@@ -112,7 +113,7 @@ function seenInJsonForms(answer: FormAnswer, data: Answers): Seen {
   const propsOf = (control: UiElement) => {
     const own = { uischema: control, schema, path: '' } as never;
     const plain = mapStateToControlProps(state, own);
-    const resolved = plain.schema as any;
+    const resolved = plain.schema as { readonly type?: string };
     const map = resolved.type === 'array' ? mapStateToMultiEnumControlProps : mapStateToOneOfEnumControlProps;
     const { options } = map(state, {
       ...(own as object),
@@ -187,9 +188,9 @@ function seenInRjsf(answer: FormAnswer, data: Answers): Seen {
 function valuesIn(answer: FormAnswer, pointer: string, html: string): string[] {
   const options = [...html.matchAll(/<option value="[^"]+"([^>]*)>([^<]*)<\/option>/g)];
   const boxes = [...html.matchAll(/<input type="(?:radio|checkbox)"([^>]*)\/?>(?:<span>)*([^<]*)</g)];
-  const titles = [...options, ...boxes]
-    .filter(([, more]) => !more?.includes('disabled=""'))
-    .map(([, , title]) => title);
+  const titles = new Set(
+    [...options, ...boxes].filter(([, more]) => !more?.includes('disabled=""')).map(([, , title]) => title),
+  );
   const known = answer.choices[pointer]?.options ?? [];
-  return known.filter(({ title }) => titles.includes(title)).map(({ value }) => String(value));
+  return known.filter(({ title }) => titles.has(title)).map(({ value }) => String(value));
 }

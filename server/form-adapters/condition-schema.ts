@@ -57,8 +57,8 @@ const BLANK: Schema = {
 const GIVEN: Schema = {
   allOf: [
     { not: BLANK },
-    { if: { type: 'array' }, then: { contains: { not: BLANK } } },
-    { if: { type: 'object' }, then: { not: { additionalProperties: BLANK } } },
+    { anyOf: [{ not: { type: 'array' } }, { contains: { not: BLANK } }] },
+    { anyOf: [{ not: { type: 'object' } }, { not: { additionalProperties: BLANK } }] },
   ],
 };
 

@@ -57,9 +57,9 @@ class Asking {
 
   /** One part that is `by` decides; without one, a part that is not known leaves it open. */
   #decided(parts: readonly LayoutCondition[], by: boolean): Truth {
-    const truths = parts.map((part) => this.#truth(part));
-    if (truths.includes(by)) return by;
-    return truths.includes(undefined) ? undefined : !by;
+    const truths = new Set(parts.map((part) => this.#truth(part)));
+    if (truths.has(by)) return by;
+    return truths.has(undefined) ? undefined : !by;
   }
 
   /** The answer in a hidden field is not there. */

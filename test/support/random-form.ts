@@ -1,4 +1,5 @@
-import fc, { type Arbitrary } from 'fast-check';
+import * as fc from 'fast-check';
+import type { Arbitrary } from 'fast-check';
 import type { Answers } from '../../engine/forms/types.ts';
 import type { Condition, Field, FormDefinition } from '../../engine/language/types.generated.ts';
 import { withValueAt, parsePointer } from '../../engine/pointer.ts';
@@ -138,12 +139,15 @@ function layoutField({ pointer, kind }: Made, before: readonly Made[]): Arbitrar
       : kind === 'shelves'
         ? fc.constantFrom(undefined, 'checkboxes' as const)
         : fc.constant(undefined);
-  return fc.tuple(perhaps, required, widget).map(([when, needed, asked]): Field => ({
-    field: pointer,
-    ...(when && { when }),
-    ...(needed !== undefined && { required: needed }),
-    ...(asked && { widget: asked }),
-  }));
+  return fc
+    .record({ when: perhaps, required, widget })
+    .map((more) =>
+      Object.fromEntries([
+        ['field', pointer],
+        ...Object.entries(more).filter(([, value]) => value !== undefined),
+      ]),
+    )
+    .map((field) => field as Field);
 }
 
 function formOf(fields: readonly Made[], steps: FormDefinition['layout']['steps']): FormDefinition {

@@ -1,4 +1,4 @@
-import { FORMATS } from '../formats.ts';
+import type { FORMATS } from '../formats.ts';
 import { isObject, type JsonSchema, type Place, typeOf } from '../schema.ts';
 import { patternWriter } from './pattern.ts';
 import type { Random } from './random.ts';
