@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, constantFrom, jsonValue, oneof, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Kind } from '../../language/schema/index.ts';
 import type { TextsDefinition } from '../../language/types.generated.ts';
@@ -107,12 +107,12 @@ function withValue(
 
 describe('linking never throws', () => {
   it('whatever stands in place of any part of a definition', () => {
-    fc.assert(
-      fc.property(
-        fc.constantFrom(...places),
-        fc.oneof(
-          fc.jsonValue(),
-          fc.constantFrom(
+    assert(
+      property(
+        constantFrom(...places),
+        oneof(
+          jsonValue(),
+          constantFrom(
             null,
             '',
             '/',
@@ -142,8 +142,8 @@ describe('linking never throws', () => {
   }, 60_000);
 
   it('whatever is passed for definitions and translations', () => {
-    fc.assert(
-      fc.property(fc.jsonValue(), fc.array(fc.jsonValue()), (definitions, texts) => {
+    assert(
+      property(jsonValue(), array(jsonValue()), (definitions, texts) => {
         const given = isMapping(definitions)
           ? definitions
           : { flow: { loan: definitions }, form: definitions, pack: { library: definitions } };

@@ -106,3 +106,14 @@ function shown(values: readonly unknown[]): string {
   const some = values.slice(0, MOST_SHOWN).map((value) => JSON.stringify(value));
   return some.join(', ') + (values.length > MOST_SHOWN ? ', …' : '');
 }
+
+/** What one of several can be: an object with the properties of all of them; anything, where they are not all objects. */
+export function anyOf(types: readonly DataType[]): DataType {
+  const objects = types.filter((type) => type.is === 'object');
+  if (objects.length < types.length || objects.some(({ rest }) => rest !== undefined)) return ANYTHING;
+  const properties = new Map<string, DataType>();
+  for (const object of objects)
+    for (const [name, type] of object.properties)
+      properties.set(name, properties.has(name) ? ANYTHING : type);
+  return { is: 'object', properties };
+}

@@ -25,6 +25,16 @@ export class DeclaredTypes {
     );
   }
 
+  /** An entry of a list, with its further columns. */
+  entryOf(list: Place): DataType {
+    const attributes = this.symbols.section(list.get('attributes'));
+    const columns = [...(attributes ?? [])].map(
+      ([name, schema]) => [name, typeOfSchema(schema.value)] as const,
+    );
+    const further = attributes === undefined ? ANYTHING : objectOf(new Map(columns));
+    return objectOf({ code: TEXT, label: TEXT, description: TEXT, attributes: further });
+  }
+
   /** The attributes of a record. */
   record(id: string | undefined): DataType {
     const definition = this.symbols.find('record', id);

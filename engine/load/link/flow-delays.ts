@@ -15,7 +15,7 @@ export function linkDelayKey(linker: Linker, scope: FlowScope, after: Place): vo
   const delay = scope.delays?.get(after.key);
   if (delay !== undefined) linker.useName(delay);
   if (scope.delays === undefined || delay !== undefined) return;
-  if (/^P/.test(after.key) && durationOf(after.key) !== undefined)
+  if (after.key.startsWith('P') && durationOf(after.key) !== undefined)
     return linkLength(linker, after, after.key, true);
   const hint = /^[0-9]+$/.test(after.key)
     ? 'write a duration such as PT24H or P30D'

@@ -1,5 +1,14 @@
 import type { ConditionScope } from './conditions.ts';
-import { ANYTHING, codes, type DataType, type ObjectType, objectOf, TEXT, WHOLE } from './data-type.ts';
+import {
+  ANYTHING,
+  anyOf,
+  codes,
+  type DataType,
+  type ObjectType,
+  objectOf,
+  TEXT,
+  WHOLE,
+} from './data-type.ts';
 import { readPointer } from './form-scope.ts';
 import type { Linker } from './linker.ts';
 import type { Place } from './place.ts';
@@ -7,7 +16,7 @@ import type { Ground } from './pointers.ts';
 import { allStates, type StateNode, stateTree } from './state-tree.ts';
 import type { Names } from './symbols.ts';
 import { allTransitions, type Transition } from './transitions.ts';
-import { viewOfFlow } from './view-type.ts';
+import { formsOf, viewOfFlow } from './view-type.ts';
 
 /** What the parts of a flow refer to. Made once for each flow. */
 export class FlowScope {
@@ -27,6 +36,7 @@ export class FlowScope {
   readonly marks: ReadonlyMap<string, Place>;
   readonly #linker: Linker;
   readonly #view: ObjectType;
+  readonly #anyEvent: DataType;
 
   constructor(linker: Linker, flow: Place) {
     this.#linker = linker;
@@ -45,6 +55,7 @@ export class FlowScope {
     this.reminders = section('reminders');
     this.facets = section('facets');
     this.conditions = section('conditions');
+    this.#anyEvent = this.#eventOfAnyKind();
     this.marks = new Map([
       ...this.actionsOf('mark').flatMap((action) => named(action.get('params', 'as'))),
       ...byHand(flow),
@@ -68,7 +79,7 @@ export class FlowScope {
   }
 
   /** What is seen while something of this kind has come in; without an event, while any has. */
-  ground(event: DataType = ANY_EVENT): Ground {
+  ground(event: DataType = this.#anyEvent): Ground {
     const properties = new Map(this.#view.properties).set('event', event);
     return { type: { ...this.#view, properties }, code: 'unknown-place', called: `flow ${this.flow.id}` };
   }
@@ -83,11 +94,27 @@ export class FlowScope {
 
   /** What `/event` shows while a transition is decided and carried out. */
   eventType({ trigger: { kind, name, place } }: Transition): DataType {
-    if (kind === 'always' || kind === 'done') return ANY_EVENT;
+    if (kind === 'always' || kind === 'done') return this.#anyEvent;
     if (kind === 'after') return came({});
     if (kind === 'invokeDone') return came({ output: this.#linker.types.output(place.get('src').text) });
     if (kind === 'invokeError') return came({ error: ERROR });
     return this.#fromOutside(this.events?.get(name));
+  }
+
+  /** Entry actions, and what else is not brought about by one event, see whichever led there. */
+  #eventOfAnyKind(): DataType {
+    const { types } = this.#linker;
+    const invokes = this.states.flatMap(({ place }) => place.get('invoke').oneOrMore());
+    const notices = [...(this.events?.values() ?? [])].filter((event) => event.get('connector').exists);
+    return came({
+      answers: anyOf(formsOf(this.flow).map((form) => types.answers(form))),
+      payload:
+        this.events === undefined
+          ? ANYTHING
+          : anyOf(notices.map((event) => types.output(event.get('connector').text))),
+      output: anyOf(invokes.map((invoke) => types.output(invoke.get('src').text))),
+      error: ERROR,
+    });
   }
 
   get startEvent(): DataType {
@@ -95,7 +122,7 @@ export class FlowScope {
   }
 
   #fromOutside(event: Place | undefined): DataType {
-    if (event === undefined) return ANY_EVENT;
+    if (event === undefined) return this.#anyEvent;
     const { types } = this.#linker;
     const answers = event.get('form').exists ? { answers: types.answers(event.get('form').text) } : {};
     const payload = event.get('connector').exists
@@ -120,9 +147,6 @@ const ORIGIN = objectOf({
   event: TEXT,
 });
 const ERROR = objectOf({ code: TEXT, message: TEXT });
-
-/** Entry actions see whichever event led there. */
-const ANY_EVENT = came({ answers: ANYTHING, payload: ANYTHING, output: ANYTHING, error: ERROR });
 
 /** Sending a reminder by hand keeps the moment in a mark of its own. */
 function byHand(flow: Place): [string, Place][] {

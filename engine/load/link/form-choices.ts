@@ -1,18 +1,18 @@
-import { literalMisfit, misfit } from './assignable.ts';
+import { literalMisfit, misfit, withoutCodes } from './assignable.ts';
 import { linkBinding, reportMisfit } from './bindings.ts';
 import { BOOLEAN, codes, type DataType, typeAt } from './data-type.ts';
 import { linkFacts } from './facts.ts';
 import type { FormScope } from './form-scope.ts';
 import type { Linker } from './linker.ts';
 import type { Place } from './place.ts';
-import { linkPointer, segmentsOf } from './pointers.ts';
+import { type Ground, linkPointer, segmentsOf } from './pointers.ts';
 import { typeOfSchema } from './schema-type.ts';
 
 /** From what the values of fields are chosen, and which rules judge the candidates. */
 export function linkChoices(linker: Linker, form: Place, scope: FormScope): void {
   for (const [, choice] of form.get('choices').entries()) {
     const fields = linkFieldPattern(linker, choice, scope);
-    linkListChoice(linker, choice);
+    linkListChoice(linker, choice, scope);
     linkRecordChoice(linker, choice, fields, scope);
   }
 }
@@ -54,15 +54,17 @@ function hintForStar(scope: FormScope, segments: string[], star: number): string
   return way.type === undefined ? `there is no "${way.name}"` : 'a star stands for every field at that place';
 }
 
-function linkListChoice(linker: Linker, choice: Place): void {
+function linkListChoice(linker: Linker, choice: Place, scope: FormScope): void {
   const list = linker.name(choice.get('list'), 'unknown-list', 'list', linker.symbols.all('list'));
+  if (list === undefined) return;
+  linkFills(linker, choice, list, scope);
   const only = choice.get('only');
-  if (list === undefined || !only.exists) return;
+  const attributes = linker.symbols.section(list.get('attributes'));
   const attribute = linker.name(
     only.get('attribute'),
     'unknown-attribute',
     `attribute of list ${list.id}`,
-    linker.symbols.section(list.get('attributes')),
+    attributes,
   );
   if (attribute !== undefined && only.get('equal').exists)
     reportMisfit(
@@ -70,6 +72,21 @@ function linkListChoice(linker: Linker, choice: Place): void {
       only.get('equal'),
       literalMisfit(only.get('equal').value, typeOfSchema(attribute.value)),
     );
+}
+
+/** What the entry chosen fills in besides. */
+function linkFills(linker: Linker, choice: Place, list: Place, scope: FormScope): void {
+  const ground: Ground = {
+    type: linker.types.entryOf(list),
+    code: 'unknown-attribute',
+    called: `an entry of list ${list.id}`,
+  };
+  for (const [, source] of choice.get('fills').entries()) {
+    const target = linkPointer(linker, source, scope.fields, true);
+    const type = linkPointer(linker, source, ground);
+    if (target !== undefined && type !== undefined)
+      reportMisfit(linker, source, misfit(type, withoutCodes(target)));
+  }
 }
 
 function linkRecordChoice(linker: Linker, choice: Place, fields: string[], scope: FormScope): void {

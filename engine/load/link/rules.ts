@@ -1,4 +1,4 @@
-import { inWords, hintFor } from '../hint.ts';
+import { inWords } from '../hint.ts';
 import type { Linker } from './linker.ts';
 import { literalMisfit } from './assignable.ts';
 import { ANYTHING, type DataType, objectOf, typeAt } from './data-type.ts';

@@ -1,6 +1,5 @@
 import { linkLiteral } from './conditions.ts';
 import { codes, type DataType, typeAt } from './data-type.ts';
-import { OUTCOME } from './declared-types.ts';
 import type { FlowScope } from './flow-scope.ts';
 import type { Linker } from './linker.ts';
 import type { Place } from './place.ts';
@@ -8,14 +7,7 @@ import { linkPointer, segmentsOf } from './pointers.ts';
 import { linkRelationship } from './property.ts';
 import { linkService } from './permissions.ts';
 import { linkTimeline } from './scenario-timeline.ts';
-import type { Names } from './symbols.ts';
-
-/** The handles that a scenario declares. */
-export interface Handles {
-  readonly companies: Names | undefined;
-  readonly records: Names | undefined;
-  readonly users: Names | undefined;
-}
+import { type Handles, linkAttributes, linkCheckAnswers, linkValues } from './scenario-values.ts';
 
 export function linkScenario(linker: Linker, scenario: Place, scopes: ReadonlyMap<string, FlowScope>): void {
   const handles = handlesOf(linker, scenario);
@@ -53,24 +45,6 @@ function linkDirectory(linker: Linker, scenario: Place, handles: Handles): void 
     linker.name(user.get('record'), 'unknown-handle', 'record in this scenario', handles.records);
     for (const role of user.get('roles').items())
       linker.name(role, 'unknown-role', 'role', linker.symbols.sectionOfAll('access', 'roles'));
-  }
-}
-
-/** The attributes that a record declares; a text must be one of its codes. */
-export function linkAttributes(linker: Linker, attributes: Place, type: DataType, called: string): void {
-  if (type.is !== 'object') return;
-  for (const [name, value] of attributes.entries()) {
-    const wanted = type.properties.get(name) ?? type.rest;
-    if (wanted === undefined)
-      linker.unknown(
-        value,
-        'unknown-attribute',
-        `attribute of ${called}`,
-        name,
-        type.properties.keys(),
-        true,
-      );
-    else if (value.value !== null) linkLiteral(linker, value, wanted);
   }
 }
 
@@ -128,9 +102,11 @@ function linkSubmission(linker: Linker, submission: Place, handles: Handles): vo
     code: 'unknown-field',
     called: `form ${form.id}`,
   } as const;
-  if (!submission.get('errors').exists)
-    linkAnswers(linker, submission.get('answers'), ground.type, ground.called, handles.records);
-  linkAnswers(linker, submission.get('valid'), ground.type, ground.called, handles.records);
+  const answers = { ...ground, records: handles.records };
+  if (!submission.get('errors').exists) linkValues(linker, submission.get('answers'), answers);
+  for (const key of ['valid', 'prefilled'])
+    linkValues(linker, submission.get(key), { ...answers, exact: true });
+  linkEarlier(linker, submission.get('earlier'), handles);
   linkCheckAnswers(linker, submission.get('checks'), form);
   for (const [, cell] of submission.get('row').entries())
     linker.key(cell, 'unknown-column', 'column', linker.symbols.section(form.get('columns')));
@@ -141,46 +117,17 @@ function linkSubmission(linker: Linker, submission: Place, handles: Handles): vo
   }
 }
 
+function linkEarlier(linker: Linker, earlier: Place, { records }: Handles): void {
+  for (const [id, answers] of earlier.entries()) {
+    const form = linker.key(answers, 'unknown-form', 'form', linker.symbols.all('form'));
+    if (form !== undefined)
+      linkValues(linker, answers, { type: linker.types.answers(id), called: `form ${id}`, records });
+  }
+}
+
 const VERDICT = codes(['eligible', 'needsEvidence', 'ineligible', 'undecided']);
 
 function linkVerdict(linker: Linker, verdict: Place, handles: Handles): void {
   linker.key(verdict, 'unknown-handle', 'record in this scenario', handles.records);
   if (verdict.text !== undefined) linkLiteral(linker, verdict, VERDICT);
-}
-
-/**
- * Answers that are meant to be accepted have fields for all that they say, and name records that are there. Their values
- * are otherwise for the form to judge. Records that a flow creates have ids of their own, with digits in groups.
- */
-export function linkAnswers(
-  linker: Linker,
-  answers: Place,
-  type: DataType,
-  called: string,
-  records?: Names,
-): void {
-  if (type.is === 'list')
-    for (const item of answers.items()) linkAnswers(linker, item, type.items, called, records);
-  if (type.is === 'text' && type.record !== undefined && !UUID.test(answers.text ?? ''))
-    linker.name(answers, 'unknown-handle', 'record in this scenario', records);
-  if (type.is !== 'object') return;
-  for (const [name, value] of answers.entries()) {
-    const wanted = type.properties.get(name) ?? type.rest;
-    if (wanted === undefined)
-      linker.unknown(value, 'unknown-field', `field of ${called}`, name, type.properties.keys(), true);
-    else linkAnswers(linker, value, wanted, called, records);
-  }
-}
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-/;
-
-/** What the checks of a form answered. */
-export function linkCheckAnswers(linker: Linker, checks: Place, form: Place): void {
-  const declared = linker.symbols.section(form.get('checks'));
-  for (const [, answer] of checks.entries()) {
-    const check = linker.key(answer, 'unknown-check', 'check', declared);
-    if (check === undefined) continue;
-    linkAnswers(linker, answer, linker.types.checkAnswer(check), 'the answer of a check');
-    if (answer.get('outcome').text !== undefined) linkLiteral(linker, answer.get('outcome'), OUTCOME);
-  }
 }

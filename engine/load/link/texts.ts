@@ -152,7 +152,7 @@ function reportNoFile(linker: Linker, language: Place): void {
 }
 
 function translated(linker: Linker): Place[] {
-  const all = KINDS.flatMap((kind) => [...linker.symbols.all(kind).values()]);
+  const all = KINDS.flatMap((kind) => Array.from(linker.symbols.all(kind).values()));
   return all.filter((definition) => !linker.symbols.isBroken(definition));
 }
 

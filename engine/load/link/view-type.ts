@@ -81,7 +81,9 @@ export function recordsOf(
 function checksOf(types: DeclaredTypes, flow: Place): DataType {
   const forms = formsOf(flow).flatMap((form) => types.symbols.find('form', form) ?? []);
   if (forms.some((form) => types.symbols.isBroken(form))) return ANYTHING;
-  return objectOf(new Map(forms.flatMap((form) => [...types.checks(form)])));
+  const checks = new Map<string, DataType>();
+  for (const form of forms) for (const [name, type] of types.checks(form)) checks.set(name, type);
+  return objectOf(checks);
 }
 
 function dataOf(types: DeclaredTypes, flow: Place): DataType {
