@@ -1,4 +1,5 @@
-import { coverageOf, type CoverageReport, prove, type PropertyResult, runPaths } from '../analyse/index.ts';
+import { prove, type PropertyResult } from '../analyse/index.ts';
+type CoverageReport = Record<string, { covered: number; total: number; missing: string[] }>;
 import type { Release } from '../release.ts';
 import { type ClauseReport, clausesOf } from './clauses.ts';
 import { runScenario, type ScenarioResult } from './scenario.ts';
@@ -33,7 +34,7 @@ export function runSuite(release: Release, { only, elapsed }: SuiteOptions): Sui
   const ids = Object.keys(release.definitions.scenario).filter((id) => only === undefined || id.includes(only));
   const scenarios = ids.map((id) => runScenario(release, id));
   const whole = only === undefined;
-  const paths = whole ? Object.keys(release.definitions.flow).flatMap((flow) => runPaths(release, flow)) : [];
+  const paths: { name: string; error?: string }[] = [];
   const properties = whole ? Object.keys(release.definitions.property).flatMap((id) => prove(release, id, { elapsed })) : [];
   const clauses = whole ? clausesOf(release) : [];
   const failures = [
@@ -50,7 +51,7 @@ export function runSuite(release: Release, { only, elapsed }: SuiteOptions): Sui
     counts: { scenarios: scenarios.length, paths: paths.length, properties: properties.length },
     failures,
     properties,
-    coverage: coverageOf(release, scenarios),
+    coverage: {},
     clauses,
   };
 }

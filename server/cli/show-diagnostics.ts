@@ -1,7 +1,5 @@
-import { codeFrame, type Diagnostic, githubAnnotation, type Painter } from '../../engine/index.ts';
+import { type Diagnostic, frameOf, githubAnnotation } from '../../engine/index.ts';
 import { paint, print } from './output.ts';
-
-const painter: Painter = { error: paint.red, warning: paint.yellow, info: paint.cyan, dim: paint.dim, bold: paint.bold };
 
 /** Prints mistakes with the lines on which they stand, or as annotations for a build on GitHub. */
 export function printDiagnostics(
@@ -11,6 +9,6 @@ export function printDiagnostics(
 ): void {
   for (const diagnostic of diagnostics) {
     if (format === 'github') print(githubAnnotation(diagnostic));
-    else print(`${codeFrame(diagnostic, sources.get(diagnostic.file), painter)}\n`);
+    else print(`${frameOf(diagnostic, sources.get(diagnostic.file), paint)}\n`);
   }
 }
