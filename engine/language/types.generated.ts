@@ -51,13 +51,13 @@ export type Scalar = string | number | boolean;
 export type Condition =
   | {
       /**
-       * The parts.
+       * The conditions, each again of any of these shapes.
        */
       all: Condition[];
     }
   | {
       /**
-       * The parts.
+       * The conditions, each again of any of these shapes.
        */
       any: Condition[];
     }
@@ -260,7 +260,7 @@ export interface PackDefinition {
    */
   provider?: {
     /**
-     * Its name.
+     * Its name, as people know it.
      */
     name: string;
     /**
@@ -293,7 +293,7 @@ export interface PackDefinition {
    */
   relationships?: {
     /**
-     * The list of relationships.
+     * The id of the list that names the relationships.
      */
     list: string;
     /**
@@ -343,7 +343,7 @@ export interface PackDefinition {
          */
         title: string;
         /**
-         * Markdown.
+         * The article, in Markdown.
          */
         body: string;
       };
@@ -422,7 +422,7 @@ export interface PolicyDefinition {
        */
       by: string;
       /**
-       * Why.
+       * The reason for it.
        */
       because: string;
       cite?: Cite;
@@ -678,7 +678,7 @@ export interface RulesDefinition {
   };
   conditions?: Conditions;
   /**
-   * Decision tables.
+   * Decision tables: every combination of facts, and the findings that it gives.
    */
   tables?: {
     /**
@@ -711,7 +711,7 @@ export interface RulesDefinition {
     };
   };
   /**
-   * Rules.
+   * Rules, for what does not fit into a table.
    *
    * Items: A rule in the format of json-rules-engine: when the conditions hold, the finding that the event names arises.
    */
@@ -865,7 +865,7 @@ export interface FormDefinition {
    */
   rules?: {
     /**
-     * The rule set.
+     * The id of the rule set.
      */
     rules: string;
     at?: Pointer;
@@ -997,7 +997,7 @@ export interface From {
  */
 export interface Composed {
   /**
-   * Liquid.
+   * The text, with Liquid.
    */
   text: string;
 }
@@ -1131,11 +1131,11 @@ export interface FlowDefinition {
            */
           title: string;
           /**
-           * The permission.
+           * The permission that they hold.
            */
           permission: string;
           /**
-           * Of which organisation.
+           * Whether they are users of the provider, or of the company that started the case.
            */
           organisation: 'provider' | 'own';
         };
@@ -1210,7 +1210,7 @@ export interface FlowDefinition {
     };
   };
   /**
-   * Ladders of reminders.
+   * Ladders of reminders, each sent while a state waits.
    */
   reminders?: {
     /**
@@ -1236,11 +1236,11 @@ export interface FlowDefinition {
        */
       until?: string;
       /**
-       * The e-mail.
+       * The id of the e-mail.
        */
       email: string;
       /**
-       * To whom of `people`.
+       * To whom: names of `people`.
        *
        * Items: A name of `people`.
        */
@@ -1321,7 +1321,7 @@ export interface FlowDefinition {
  */
 export interface Guard {
   /**
-   * The name of a guard.
+   * The name of a guard of the catalogue.
    */
   type: string;
   /**
@@ -1348,7 +1348,7 @@ export interface State {
    */
   type?: 'atomic' | 'compound' | 'parallel' | 'final' | 'history';
   /**
-   * For `history`: how deep.
+   * For `history`: whether only the state inside is remembered (`shallow`), or all that lies in it (`deep`).
    */
   history?: 'shallow' | 'deep';
   /**
@@ -1356,17 +1356,17 @@ export interface State {
    */
   target?: string;
   /**
-   * The state to begin in.
+   * The state inside in which to begin.
    */
   initial?: string;
   /**
-   * The states inside.
+   * The states inside, by their names.
    */
   states?: {
     [k: string]: State;
   };
   /**
-   * What each event does here.
+   * What each event does here, by the names of `events`. An event that is not listed is not possible now.
    */
   on?: {
     [k: string]: Transitions;
@@ -1416,7 +1416,7 @@ export interface Transition {
  */
 export interface Action {
   /**
-   * The name of an action.
+   * The name of an action of the catalogue.
    */
   type: string;
   /**
@@ -1429,7 +1429,7 @@ export interface Action {
  */
 export interface Invoke {
   /**
-   * Unique in the flow.
+   * A name for the request, unique in the flow; scenarios and problems use it.
    */
   id: string;
   /**
@@ -1465,7 +1465,7 @@ export interface EmailDefinition {
   version?: Version;
   cite?: Cite;
   /**
-   * A sender of the pack.
+   * From whom it comes: a name in `senders` of the pack.
    */
   from?: string;
   /**
@@ -1509,7 +1509,7 @@ export interface DocumentDefinition {
    */
   body: string;
   /**
-   * How it is signed.
+   * How it is signed. Without it, the document is only read or kept.
    */
   sign?: {
     /**
@@ -1550,12 +1550,12 @@ export interface TableDefinition {
    */
   service?: string;
   /**
-   * What it lists.
+   * What is listed: cases, records, or customers.
    */
   rows:
     | {
         /**
-         * Flows.
+         * The flows whose cases are listed, by their ids.
          *
          * Items: A flow.
          */
@@ -1578,7 +1578,7 @@ export interface TableDefinition {
         companies: 'customers';
       };
   /**
-   * The columns.
+   * The columns, in their order from left to right.
    */
   columns: {
     /**
@@ -1599,15 +1599,15 @@ export interface TableDefinition {
        */
       as?: 'text' | 'relativeTime' | 'date' | 'status' | 'listLabel' | 'yesNo' | 'company';
       /**
-       * The list, for `listLabel`.
+       * For `listLabel`: the id of the list whose label stands for the code.
        */
       list?: string;
       /**
-       * Whether it can be sorted.
+       * Whether users can sort by it.
        */
       sort?: boolean;
       /**
-       * Whether search reads it.
+       * Whether the search box looks into this column.
        */
       search?: boolean;
       /**
@@ -1676,7 +1676,7 @@ export interface TableDefinition {
     };
   };
   /**
-   * Filters above the list.
+   * Filters above the list, by which users narrow it.
    */
   filters?: {
     /**
@@ -1689,11 +1689,11 @@ export interface TableDefinition {
       title: string;
       attribute?: Pointer;
       /**
-       * A strand.
+       * A strand, by its name in `facets` of the flow.
        */
       facet?: string;
       /**
-       * The list of the values.
+       * The id of the list whose codes can be chosen.
        */
       list?: string;
     };
@@ -1753,7 +1753,7 @@ export interface TableDefinition {
      */
     act?: 'switchCompany' | 'openTable' | 'edit' | 'delete';
     /**
-     * The table, for `openTable`.
+     * For `openTable`: the id of the table.
      */
     table?: string;
     /**
@@ -1819,7 +1819,7 @@ export interface AccessDefinition {
     };
   };
   /**
-   * Roles.
+   * Roles, by the names under which users hold them.
    */
   roles: {
     /**
@@ -1913,7 +1913,7 @@ export interface AccessDefinition {
      */
     title: string;
     /**
-     * The table that it opens.
+     * The id of the table that it opens.
      */
     table?: string;
     /**
@@ -2279,7 +2279,7 @@ export interface ScenarioDefinition {
        */
       of: string;
       /**
-       * Roles.
+       * Roles, by the names under which users hold them.
        *
        * Items: A role.
        */
@@ -2307,7 +2307,7 @@ export interface ScenarioDefinition {
   timeline?: (
     | {
         /**
-         * The flow.
+         * The id of the flow.
          */
         start: string;
         /**
@@ -2315,7 +2315,7 @@ export interface ScenarioDefinition {
          */
         as?: string;
         /**
-         * The handle of a user.
+         * The handle of the user who does it.
          */
         by: string;
         /**
@@ -2347,7 +2347,7 @@ export interface ScenarioDefinition {
            */
           findings?: string[];
           /**
-           * Words of the reason.
+           * Words that stand in the reason.
            */
           message?: string;
           /**
@@ -2365,11 +2365,11 @@ export interface ScenarioDefinition {
       }
     | {
         /**
-         * The event.
+         * The event, by its name in `events` of the flow.
          */
         event: string;
         /**
-         * The handle of the case.
+         * The handle of the case; without it, `case`.
          */
         case?: string;
         /**
@@ -2405,7 +2405,7 @@ export interface ScenarioDefinition {
            */
           findings?: string[];
           /**
-           * Words of the reason.
+           * Words that stand in the reason.
            */
           message?: string;
           /**
@@ -2447,15 +2447,15 @@ export interface ScenarioDefinition {
       }
     | {
         /**
-         * The id of the invoke.
+         * The `id` of the request in the machine of the flow.
          */
         connector: string;
         /**
-         * The handle of the case.
+         * The handle of the case; without it, `case`.
          */
         case?: string;
         /**
-         * The output.
+         * What it answers: the output of the operation.
          */
         answers?: {};
         /**
@@ -2463,7 +2463,7 @@ export interface ScenarioDefinition {
          */
         fails?: {
           /**
-           * The code.
+           * The code of the refusal, one of `errors` of the operation.
            */
           code: string;
           /**
@@ -2506,7 +2506,7 @@ export interface ScenarioDefinition {
    */
   decisions?: {
     /**
-     * The rule set.
+     * The id of the rule set.
      */
     rules: string;
     /**
@@ -2527,7 +2527,7 @@ export interface ScenarioDefinition {
       [k: string]: Json[];
     };
     /**
-     * The verdict.
+     * The verdict that must come out.
      */
     verdict: 'eligible' | 'needsEvidence' | 'ineligible' | 'undecided';
     /**
@@ -2548,7 +2548,7 @@ export interface ScenarioDefinition {
    */
   submissions?: {
     /**
-     * The form.
+     * The id of the form.
      */
     form: string;
     /**
@@ -2556,7 +2556,7 @@ export interface ScenarioDefinition {
      */
     note?: string;
     /**
-     * The handle of a user.
+     * The handle of the user who does it.
      */
     by?: string;
     /**
@@ -2636,7 +2636,7 @@ export interface Expect {
    */
   messages?: {
     /**
-     * The e-mail.
+     * The id of the e-mail.
      */
     email: string;
     /**

@@ -1,4 +1,27 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
+import { diagnosticsManual } from './diagnostics-manual.ts';
+import { languageManual } from './language-manual.ts';
 import { generateTypes } from './types.ts';
 
-await writeFile('engine/language/types.generated.ts', await generateTypes());
+/** Every file that is generated, and what it should contain. */
+const GENERATED: Readonly<Record<string, () => string | Promise<string>>> = {
+  'engine/language/types.generated.ts': generateTypes,
+  'docs/reference/language.md': languageManual,
+  'docs/reference/diagnostics.md': diagnosticsManual,
+};
+
+const onlyCheck = process.argv.includes('--check');
+const stale: string[] = [];
+
+for (const [path, generate] of Object.entries(GENERATED)) {
+  const content = await generate();
+  const present = await readFile(path, 'utf8').catch(() => undefined);
+  if (present === content) continue;
+  if (onlyCheck) stale.push(path);
+  else await writeFile(path, content);
+}
+
+if (stale.length > 0) {
+  console.error(`stale: ${stale.join(', ')}\nRun \`npm run generate\` and commit what it writes.`);
+  process.exitCode = 1;
+}

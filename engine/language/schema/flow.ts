@@ -77,8 +77,11 @@ const person: Schema = either(
     'All users who hold a permission: of the provider, or of the company that started the case.',
     {
       title: words('The part that these people play.', { maxLength: 200 }),
-      permission: text('The permission.', { maxLength: 64 }),
-      organisation: choice('Of which organisation.', ['provider', 'own']),
+      permission: text('The permission that they hold.', { maxLength: 64 }),
+      organisation: choice(
+        'Whether they are users of the provider, or of the company that started the case.',
+        ['provider', 'own'],
+      ),
     },
     ['title', 'permission', 'organisation'],
   ),
@@ -138,8 +141,8 @@ const reminder: Schema = object(
     at: listOf('The ages at which a reminder is sent.', shared('duration'), { minItems: 1, maxItems: 50 }),
     every: shared('duration', 'The time between reminders, until the deadline.'),
     until: text('The delay that is the deadline; no reminder is sent at it or after it.', { maxLength: 64 }),
-    email: text('The e-mail.', { maxLength: 64 }),
-    to: listOf('To whom of `people`.', text('A name of `people`.', { maxLength: 64 }), {
+    email: text('The id of the e-mail.', { maxLength: 64 }),
+    to: listOf('To whom: names of `people`.', text('A name of `people`.', { maxLength: 64 }), {
       minItems: 1,
       maxItems: 20,
     }),
@@ -198,7 +201,7 @@ const facet: Schema = object(
 const guard: Schema = object(
   'A condition on a transition, from the catalogue of guards.',
   {
-    type: text('The name of a guard.', { maxLength: 40 }),
+    type: text('The name of a guard of the catalogue.', { maxLength: 40 }),
     params: { type: 'object', description: 'What the guard is given; see its entry.' },
   },
   ['type', 'params'],
@@ -207,7 +210,7 @@ const guard: Schema = object(
 const action: Schema = object(
   'Something to do, from the catalogue of actions.',
   {
-    type: text('The name of an action.', { maxLength: 40 }),
+    type: text('The name of an action of the catalogue.', { maxLength: 40 }),
     params: { type: 'object', description: 'What the action is given; see its entry.' },
   },
   ['type', 'params'],
@@ -247,7 +250,7 @@ const transitions: Schema = either(
 const invoke: Schema = object(
   'A request to a connector, made when the state is entered and dropped when it is left.',
   {
-    id: text('Unique in the flow.', { maxLength: 64 }),
+    id: text('A name for the request, unique in the flow; scenarios and problems use it.', { maxLength: 64 }),
     src: text('The connector and its operation, such as `warehouse.reserve`.', { maxLength: 128 }),
     input: {
       type: 'object',
@@ -277,11 +280,16 @@ const state: Schema = object('A state, as XState writes it.', {
     '`final` ends the part of the flow that it is in; `parallel` is in all of its states at once; `history` goes back to where the flow was.',
     ['atomic', 'compound', 'parallel', 'final', 'history'],
   ),
-  history: choice('For `history`: how deep.', ['shallow', 'deep']),
+  history: choice(
+    'For `history`: whether only the state inside is remembered (`shallow`), or all that lies in it (`deep`).',
+    ['shallow', 'deep'],
+  ),
   target: text('For `history`: where to go if the flow was never there.', { maxLength: 200 }),
-  initial: text('The state to begin in.', { maxLength: 64 }),
-  states: mapOf('The states inside.', shared('state'), { minProperties: 1 }),
-  on: byKey('What each event does here.'),
+  initial: text('The state inside in which to begin.', { maxLength: 64 }),
+  states: mapOf('The states inside, by their names.', shared('state'), { minProperties: 1 }),
+  on: byKey(
+    'What each event does here, by the names of `events`. An event that is not listed is not possible now.',
+  ),
   after: byKey('What happens when a delay has passed: the name of one of `delays`, or a duration.'),
   always: shared('transitions', 'What happens at once, where the guard holds.'),
   entry: shared('actions', 'What is done when the state is entered.'),
@@ -323,7 +331,7 @@ export const flow: Schema = definition(
     people: mapOf('The only people to whom this flow can write.', person),
     events: mapOf('All that can come from outside.', event),
     delays: mapOf('Instants to wait for, under names.', delay),
-    reminders: mapOf('Ladders of reminders.', reminder),
+    reminders: mapOf('Ladders of reminders, each sent while a state waits.', reminder),
     conditions: shared('conditions'),
     facets: mapOf('The strands of the process, as people see them.', facet),
     data: shared('jsonSchema', 'The schema of `/data`, which only `assign` writes.'),

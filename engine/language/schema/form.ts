@@ -212,7 +212,7 @@ export const form: Schema = definition(
       object(
         'A rule set and what it is told.',
         {
-          rules: text('The rule set.', { maxLength: 64 }),
+          rules: text('The id of the rule set.', { maxLength: 64 }),
           at: shared('pointer', 'The field beside which the findings are shown.'),
           facts: {
             type: 'object',

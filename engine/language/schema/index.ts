@@ -71,6 +71,11 @@ const PARTS: Record<string, Schema> = {
   ...SCENARIO_PARTS,
 };
 
+/** The parts that stand in more than one place, by their names. */
+export function partsOf(): Readonly<Record<string, Schema>> {
+  return PARTS;
+}
+
 /** The schema of one kind, with the shared parts that it reaches in its `$defs`. */
 export function schemaOf(kind: Kind | 'texts'): Schema {
   return { $schema: 'https://json-schema.org/draft/2020-12/schema', title: kind, ...withParts(roots[kind]) };

@@ -93,8 +93,8 @@ export const rules: Schema = definition(
       minProperties: 1,
     }),
     conditions: shared('conditions'),
-    tables: mapOf('Decision tables.', table),
-    rules: listOf('Rules.', rule, { maxItems: 10_000 }),
+    tables: mapOf('Decision tables: every combination of facts, and the findings that it gives.', table),
+    rules: listOf('Rules, for what does not fit into a table.', rule, { maxItems: 10_000 }),
   },
   ['facts', 'findings'],
 );

@@ -16,7 +16,7 @@ const findingsByName = listOf(
 const message: Schema = object(
   'A message that is expected.',
   {
-    email: text('The e-mail.', { maxLength: 64 }),
+    email: text('The id of the e-mail.', { maxLength: 64 }),
     to: either(
       'The handle or the address of whom it goes to; one, or several.',
       { type: 'string', maxLength: 254 },
@@ -97,7 +97,7 @@ const refused: Schema = object(
       ['notNow', 'refused', 'invalid', 'notAllowed', 'taken'],
     ),
     findings: findingsByName,
-    message: text('Words of the reason.', { maxLength: 500 }),
+    message: text('Words that stand in the reason.', { maxLength: 500 }),
     errors: {
       type: 'object',
       description: 'The code of each error, by pointer: all of them.',
@@ -113,9 +113,9 @@ const step: Schema = either(
   object(
     'A case begins.',
     {
-      start: text('The flow.', { maxLength: 64 }),
+      start: text('The id of the flow.', { maxLength: 64 }),
       as: text('A handle for the case; without it, `case`.', { maxLength: 64 }),
-      by: text('The handle of a user.', { maxLength: 64 }),
+      by: text('The handle of the user who does it.', { maxLength: 64 }),
       for: text('The handle of the customer for whom the user acts.', { maxLength: 64 }),
       answers,
       checks: {
@@ -134,8 +134,8 @@ const step: Schema = either(
   object(
     'An event comes in.',
     {
-      event: text('The event.', { maxLength: 64 }),
-      case: text('The handle of the case.', { maxLength: 64 }),
+      event: text('The event, by its name in `events` of the flow.', { maxLength: 64 }),
+      case: text('The handle of the case; without it, `case`.', { maxLength: 64 }),
       by: text('The handle of a user, `link`, or `connector`.', { maxLength: 64 }),
       answers,
       checks: {
@@ -182,12 +182,15 @@ const step: Schema = either(
   object(
     'A connector answers a request.',
     {
-      connector: text('The id of the invoke.', { maxLength: 64 }),
-      case: text('The handle of the case.', { maxLength: 64 }),
-      answers: { type: 'object', description: 'The output.' },
+      connector: text('The `id` of the request in the machine of the flow.', { maxLength: 64 }),
+      case: text('The handle of the case; without it, `case`.', { maxLength: 64 }),
+      answers: { type: 'object', description: 'What it answers: the output of the operation.' },
       fails: object(
         'It refuses, or has given up.',
-        { code: text('The code.', { maxLength: 64 }), message: text('What it says.', { maxLength: 500 }) },
+        {
+          code: text('The code of the refusal, one of `errors` of the operation.', { maxLength: 64 }),
+          message: text('What it says.', { maxLength: 500 }),
+        },
         ['code'],
       ),
       expect: shared('expect'),
@@ -251,7 +254,11 @@ export const scenario: Schema = definition(
         'A user.',
         {
           of: text('The handle of the company.', { maxLength: 64 }),
-          roles: listOf('Roles.', text('A role.', { maxLength: 64 }), { minItems: 1, maxItems: 20 }),
+          roles: listOf(
+            'Roles, by the names under which users hold them.',
+            text('A role.', { maxLength: 64 }),
+            { minItems: 1, maxItems: 20 },
+          ),
           record: text('The handle of the record that is this user.', { maxLength: 64 }),
           name: text('The name.', { maxLength: 200 }),
           email: text('The address.', { maxLength: 254 }),
@@ -266,7 +273,7 @@ export const scenario: Schema = definition(
       object(
         'A decision.',
         {
-          rules: text('The rule set.', { maxLength: 64 }),
+          rules: text('The id of the rule set.', { maxLength: 64 }),
           note: text('What it shows.', { maxLength: 500 }),
           facts: {
             type: 'object',
@@ -278,7 +285,12 @@ export const scenario: Schema = definition(
             description: 'Facts with a list of values: the decision is asked for every combination.',
             additionalProperties: listOf('Values.', shared('json'), { minItems: 1, maxItems: 100 }),
           },
-          verdict: choice('The verdict.', ['eligible', 'needsEvidence', 'ineligible', 'undecided']),
+          verdict: choice('The verdict that must come out.', [
+            'eligible',
+            'needsEvidence',
+            'ineligible',
+            'undecided',
+          ]),
           findings: findingsByName,
           missing: listOf('The absent facts that were needed.', shared('pointer'), { maxItems: 50 }),
         },
@@ -291,9 +303,9 @@ export const scenario: Schema = definition(
       object(
         'A submission.',
         {
-          form: text('The form.', { maxLength: 64 }),
+          form: text('The id of the form.', { maxLength: 64 }),
           note: text('What it shows.', { maxLength: 500 }),
-          by: text('The handle of a user.', { maxLength: 64 }),
+          by: text('The handle of the user who does it.', { maxLength: 64 }),
           for: text('The handle of the customer for whom the user acts.', { maxLength: 64 }),
           earlier: {
             type: 'object',

@@ -70,7 +70,7 @@ export const SHARED: Record<string, Schema> = {
     ['from'],
   ),
 
-  composed: object('A text composed with Liquid.', { text: text('Liquid.') }, ['text']),
+  composed: object('A text composed with Liquid.', { text: text('The text, with Liquid.') }, ['text']),
 
   binding: either(
     'A value: `{ from: /pointer }`, `{ text: Liquid }`, or anything else, taken as it stands. In a list or a mapping, each entry may be one again.',
@@ -91,12 +91,22 @@ export const SHARED: Record<string, Schema> = {
     'What must hold, as json-rules-engine writes it: `all`, `any`, `not`, the name of a shared condition, or one comparison.',
     object(
       'Every one of these holds.',
-      { all: listOf('The parts.', shared('condition'), { minItems: 1, maxItems: 100 }) },
+      {
+        all: listOf('The conditions, each again of any of these shapes.', shared('condition'), {
+          minItems: 1,
+          maxItems: 100,
+        }),
+      },
       ['all'],
     ),
     object(
       'At least one of these holds.',
-      { any: listOf('The parts.', shared('condition'), { minItems: 1, maxItems: 100 }) },
+      {
+        any: listOf('The conditions, each again of any of these shapes.', shared('condition'), {
+          minItems: 1,
+          maxItems: 100,
+        }),
+      },
       ['any'],
     ),
     object('This does not hold.', { not: shared('condition') }, ['not']),

@@ -21,7 +21,7 @@ export const email: Schema = definition(
   'email',
   'A message by e-mail. The flow says to whom it goes.',
   {
-    from: text('A sender of the pack.', { maxLength: 64 }),
+    from: text('From whom it comes: a name in `senders` of the pack.', { maxLength: 64 }),
     subject: liquid('One line. Liquid is allowed.', { maxLength: 300 }),
     body: liquid(bodyHelp, { maxLength: 20_000 }),
     link: text('The event whose one-time link the message carries; its address is `{{ link }}`.', {
@@ -38,7 +38,7 @@ export const document: Schema = definition(
     file: liquid('The name of the file. Liquid is allowed.', { maxLength: 200 }),
     body: liquid(bodyHelp, { maxLength: 100_000 }),
     sign: object(
-      'How it is signed.',
+      'How it is signed. Without it, the document is only read or kept.',
       {
         consent: words('The sentence to which the signer agrees.'),
         by: text('Who of the flow signs, by the name of `people`.', { maxLength: 64 }),
@@ -162,7 +162,7 @@ export const policy: Schema = definition(
           ),
           chosen: text('How it is read.'),
           by: text('Who decided.', { maxLength: 200 }),
-          because: text('Why.'),
+          because: text('The reason for it.'),
           cite: shared('cite'),
         },
         ['between', 'chosen', 'by', 'because'],
@@ -188,7 +188,7 @@ export const pack: Schema = definition(
     provider: object(
       'The company that runs the portal.',
       {
-        name: text('Its name.', { maxLength: 200 }),
+        name: text('Its name, as people know it.', { maxLength: 200 }),
         secret: listOf(
           'Names and domains by which it could be recognised, for checks of confidentiality.',
           text('A word or a domain.', { maxLength: 200 }),
@@ -211,7 +211,7 @@ export const pack: Schema = definition(
     relationships: object(
       'How a partner can stand to a customer.',
       {
-        list: text('The list of relationships.', { maxLength: 64 }),
+        list: text('The id of the list that names the relationships.', { maxLength: 64 }),
         own: text('The code that stands for a case of the own company.', { maxLength: 100 }),
         hidden: listOf(
           'The relationships in which the customer does not know the provider.',
@@ -246,7 +246,7 @@ export const pack: Schema = definition(
             'An article.',
             {
               title: words('Its title.', { maxLength: 200 }),
-              body: words('Markdown.', { maxLength: 20_000 }),
+              body: words('The article, in Markdown.', { maxLength: 20_000 }),
             },
             ['title', 'body'],
           ),
@@ -288,9 +288,9 @@ const column: Schema = object(
       'yesNo',
       'company',
     ]),
-    list: text('The list, for `listLabel`.', { maxLength: 64 }),
-    sort: flag('Whether it can be sorted.'),
-    search: flag('Whether search reads it.'),
+    list: text('For `listLabel`: the id of the list whose label stands for the code.', { maxLength: 64 }),
+    sort: flag('Whether users can sort by it.'),
+    search: flag('Whether the search box looks into this column.'),
     hint: words('More about it.'),
   },
   ['title'],
@@ -303,11 +303,15 @@ export const table: Schema = definition(
     permission: text('The permission that it needs.', { maxLength: 64 }),
     service: text("The service that the user's own company must have.", { maxLength: 64 }),
     rows: either(
-      'What it lists.',
+      'What is listed: cases, records, or customers.',
       object(
         'Cases of these flows.',
         {
-          flows: listOf('Flows.', text('A flow.', { maxLength: 64 }), { minItems: 1, maxItems: 50 }),
+          flows: listOf(
+            'The flows whose cases are listed, by their ids.',
+            text('A flow.', { maxLength: 64 }),
+            { minItems: 1, maxItems: 50 },
+          ),
           finished: flag('Whether finished cases are listed too.'),
         },
         ['flows'],
@@ -323,7 +327,7 @@ export const table: Schema = definition(
         ['companies'],
       ),
     ),
-    columns: mapOf('The columns.', column, { minProperties: 1 }),
+    columns: mapOf('The columns, in their order from left to right.', column, { minProperties: 1 }),
     counters: mapOf(
       'Counters above the list. They are tried in their order, and a row is counted by the first that fits; the last may have no condition.',
       object(
@@ -339,14 +343,14 @@ export const table: Schema = definition(
       ),
     ),
     filters: mapOf(
-      'Filters above the list.',
+      'Filters above the list, by which users narrow it.',
       object(
         'A filter.',
         {
           title: words('What it says.', { maxLength: 200 }),
           attribute: shared('pointer'),
-          facet: text('A strand.', { maxLength: 128 }),
-          list: text('The list of the values.', { maxLength: 64 }),
+          facet: text('A strand, by its name in `facets` of the flow.', { maxLength: 128 }),
+          list: text('The id of the list whose codes can be chosen.', { maxLength: 64 }),
         },
         ['title'],
       ),
@@ -386,7 +390,7 @@ export const table: Schema = definition(
             'edit',
             'delete',
           ]),
-          table: text('The table, for `openTable`.', { maxLength: 64 }),
+          table: text('For `openTable`: the id of the table.', { maxLength: 64 }),
           permission: text('The permission that it needs.', { maxLength: 64 }),
         },
         ['title'],
@@ -422,7 +426,7 @@ export const access: Schema = definition(
       ]),
     },
     roles: mapOf(
-      'Roles.',
+      'Roles, by the names under which users hold them.',
       object(
         'A role.',
         {
@@ -478,7 +482,7 @@ export const access: Schema = definition(
         'An entry.',
         {
           title: words('What it says.', { maxLength: 200 }),
-          table: text('The table that it opens.', { maxLength: 64 }),
+          table: text('The id of the table that it opens.', { maxLength: 64 }),
           screen: choice('Or a screen that every portal has.', [
             'companyProfile',
             'services',
@@ -536,7 +540,10 @@ export const property: Schema = definition(
       'The flows for which it must hold: all of them, all that have a relationship, or these.',
       { const: 'all' },
       { const: 'withRelationship' },
-      listOf('Flows.', text('A flow.', { maxLength: 64 }), { minItems: 1, maxItems: 100 }),
+      listOf('The flows whose cases are listed, by their ids.', text('A flow.', { maxLength: 64 }), {
+        minItems: 1,
+        maxItems: 100,
+      }),
     ),
     given: object('For which cases it must hold.', {
       relationship: text('The code of the relationship.', { maxLength: 100 }),
