@@ -821,7 +821,7 @@ export interface FormDefinition {
             equal: Scalar;
           };
           /**
-           * Answers that are filled in from the entry chosen, such as `/label` or `/attributes/tenant`. What the entry has replaces what was typed; what it lacks stays to be typed.
+           * Answers that are filled in from the entry chosen, such as `/label` or `/attributes/shelf`. What the entry has replaces what was typed; what it lacks stays to be typed.
            */
           fills?: {
             [k: string]: Pointer;

@@ -122,7 +122,7 @@ const choices: Schema = either(
         ['attribute', 'equal'],
       ),
       fills: pointerMap(
-        'Answers that are filled in from the entry chosen, such as `/label` or `/attributes/tenant`. What the entry has replaces what was typed; what it lacks stays to be typed.',
+        'Answers that are filled in from the entry chosen, such as `/label` or `/attributes/shelf`. What the entry has replaces what was typed; what it lacks stays to be typed.',
         shared('pointer'),
       ),
     },
