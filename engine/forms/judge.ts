@@ -5,7 +5,8 @@ import type { CompiledForm } from './compiled.ts';
 import type { FormWords } from './words-of.ts';
 import { bindFacts, type FactBinding, type FactScope } from './facts.ts';
 import { say } from './messages/say.ts';
-import type { FieldFindings, FormError } from './types.ts';
+import { isWithin } from './schema.ts';
+import type { Answers, FieldFindings, FormError } from './types.ts';
 
 /** Asks a rule set about a field, or about the form. */
 export function judge(
@@ -31,34 +32,49 @@ export function errorsOf(
 ): FormError[] {
   if (judged.verdict === 'ineligible')
     return errorsFor(judged, 'ineligible', ({ severity }) => severity === 'blocks');
+  const evidence = evidenceFieldsOf(form, judged.pointer);
   const owed = errorsFor(
     judged,
     'needsEvidence',
     ({ severity, ask }) => severity === 'needsEvidence' && ask !== 'operator',
+    evidence.length === 0 ? undefined : { evidence },
   );
   if (judged.verdict !== 'undecided') return owed;
-  return [...owed, undecided(release, form, words, judged, facts)];
+  return [...owed, undecided(release, words, judged, facts)];
 }
 
-function errorsFor(judged: FieldFindings, code: string, which: (told: Told) => boolean): FormError[] {
-  return judged.findings.filter(which).map((told) => ({
-    pointer: judged.pointer,
+function errorsFor(
+  { pointer, findings }: FieldFindings,
+  code: string,
+  which: (told: Told) => boolean,
+  params?: Answers,
+): FormError[] {
+  const error = ({ id, message, help, cite }: Told): FormError => ({
+    pointer,
     code,
-    message: told.help === undefined ? told.message : `${told.message} ${told.help}`,
-    cite: told.cite,
-    finding: told.id,
-  }));
+    message: help === undefined ? message : `${message} ${help}`,
+    cite,
+    finding: id,
+    ...(params !== undefined && { params }),
+  });
+  return findings.filter(which).map(error);
+}
+
+/** The fields in which the evidence for a choice is given. */
+function evidenceFieldsOf({ definition }: CompiledForm, pointer: string): string[] {
+  return Object.entries(definition.evidence ?? {})
+    .filter(([, choice]) => isWithin(pointer, choice))
+    .map(([field]) => field);
 }
 
 function undecided(
   release: Release,
-  form: CompiledForm,
   words: FormWords,
   judged: FieldFindings,
   facts: readonly FactBinding[],
 ): FormError {
   const missing = missingNames(release, words, judged, facts);
-  const title = judged.pointer === '' ? form.definition.title : words.titleAt(judged.pointer);
+  const title = words.titleAt(judged.pointer);
   return {
     pointer: judged.pointer,
     code: 'undecided',
