@@ -1,4 +1,5 @@
-import { buildIndex, search, type Collector, type Index } from './equality-index.ts';
+import { Code, type Collector } from './code.ts';
+import { buildIndex, search, type Index } from './equality-index.ts';
 import { compileFirstMatch, type FirstMatch } from './first-match.ts';
 import { missingOf } from './missing.ts';
 import type { Entry, Program } from './program.ts';
@@ -16,6 +17,7 @@ const HOLDS = 2;
 export class Decider implements Collector {
   readonly #program: Program;
   readonly #reading: Reading;
+  readonly #code = new Code();
   readonly #index: Index;
   readonly #firsts: readonly FirstMatch[];
   /** By finding: whether it arises. */
@@ -35,12 +37,12 @@ export class Decider implements Collector {
     this.#alone = program.findings.map((finding) => Object.freeze([finding]));
     const [ordered, unordered] = partition(program);
     this.#firsts = ordered;
-    this.#index = buildIndex(unordered);
+    this.#index = buildIndex(unordered, this.#code);
   }
 
   decide(facts: Facts): Decision {
     this.#reading.begin(facts);
-    search(this.#index, this.#reading, this);
+    search(this.#index, this.#code, this.#reading, this);
     for (let i = 0; i < this.#firsts.length; i++) (this.#firsts[i] as FirstMatch)(this.#reading, this);
     const certain = this.#count === 0 ? 0 : this.#certainRank();
     const findings = this.#count === 0 ? NONE : this.#collect();
@@ -52,14 +54,12 @@ export class Decider implements Collector {
     return decision;
   }
 
-  holds(entry: Entry): void {
-    for (const finding of entry.findings) {
-      if (this.#marks[finding] === HOLDS) continue;
-      this.#marks[finding] = HOLDS;
-      if (this.#count++ === 0) this.#from = this.#to = finding;
-      else if (finding < this.#from) this.#from = finding;
-      else if (finding > this.#to) this.#to = finding;
-    }
+  holds(finding: number): void {
+    if (this.#marks[finding] === HOLDS) return;
+    this.#marks[finding] = HOLDS;
+    if (this.#count++ === 0) this.#from = this.#to = finding;
+    else if (finding < this.#from) this.#from = finding;
+    else if (finding > this.#to) this.#to = finding;
   }
 
   mayHold(entry: Entry): void {

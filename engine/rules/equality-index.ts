@@ -1,8 +1,7 @@
-import { allOf, compilerOfTrees, type Test } from './evaluate.ts';
+import type { Code, Collector, Filed } from './code.ts';
 import type { Entry } from './program.ts';
 import type { Reading } from './reading.ts';
-import { slotsOf, type Comparison, type Tree } from './tree.ts';
-import type { Truth } from './types.ts';
+import type { Comparison, Tree } from './tree.ts';
 
 /**
  * Finds the entries whose conditions hold without asking all of them. A place that many entries compare with constants
@@ -11,62 +10,30 @@ import type { Truth } from './types.ts';
  *
  * Where the place is absent, no entry is ruled out: all of them are asked, by Kleene's logic.
  */
-export type Index = Branch | Leaf;
+export type Index = Branch | number;
 
 interface Branch {
   readonly slot: number;
   readonly byValue: ReadonlyMap<unknown, Index>;
   readonly rest: Index | undefined;
-  /** All entries from here on, for an absent value. */
-  readonly every: Leaf;
+  /** Where all entries from here on begin, for an absent value. Most are never asked for, so they are made when they are. */
+  readonly every: () => number;
 }
 
-interface Leaf {
-  readonly slot: -1;
-  readonly entries: readonly Entry[];
-  readonly tests: readonly Test[];
-  /** The slots that the tests look at. */
-  readonly reads: readonly number[];
-}
-
-/** Told each entry that holds, or may hold. */
-export interface Collector {
-  holds(entry: Entry): void;
-  mayHold(entry: Entry): void;
-}
-
-export function search(index: Index, reading: Reading, collector: Collector): void {
-  if (index.slot === -1) return searchLeaf(index as Leaf, reading, collector);
-  const { slot, byValue, rest, every } = index as Branch;
-  const value = reading.value(slot);
-  if (value === undefined) return searchLeaf(every, reading, collector);
-  const branch = byValue.get(value);
-  if (branch !== undefined) search(branch, reading, collector);
-  if (rest !== undefined) search(rest, reading, collector);
-}
-
-function searchLeaf({ entries, tests, reads }: Leaf, reading: Reading, collector: Collector): void {
-  reading.need(reads);
-  const { slots } = reading;
-  for (let i = 0; i < tests.length; i++) {
-    const truth: Truth = (tests[i] as Test)(slots);
-    if (truth === true) collector.holds(entries[i] as Entry);
-    else if (truth === undefined) collector.mayHold(entries[i] as Entry);
-  }
-}
-
-/** An entry with the conditions that are still to be asked; all of them must hold. */
-interface Filed {
-  readonly entry: Entry;
-  readonly open: readonly Tree[];
+/** A number is where a group of entries begins in the code. */
+export function search(index: Index, code: Code, reading: Reading, collector: Collector): void {
+  if (typeof index === 'number') return code.run(index, reading, collector);
+  const value = reading.value(index.slot);
+  if (value === undefined) return code.run(index.every(), reading, collector);
+  const branch = index.byValue.get(value);
+  if (branch !== undefined) search(branch, code, reading, collector);
+  if (index.rest !== undefined) search(index.rest, code, reading, collector);
 }
 
 interface Work {
   /** Entries under several values on several levels multiply; this bounds what the index may hold. */
   budget: number;
-  readonly compile: (tree: Tree) => Test;
-  /** Leaves that look at the same slots share the list of them, which then stays in the cache. */
-  readonly lists: Map<string, readonly number[]>;
+  readonly code: Code;
 }
 
 /** Below this many entries, asking each is cheaper than looking one up. */
@@ -74,15 +41,14 @@ const FEW = 3;
 /** A list longer than this would be filed too often. */
 const LONGEST_LIST = 32;
 
-export function buildIndex(entries: readonly Entry[]): Index {
+export function buildIndex(entries: readonly Entry[], code: Code): Index {
   const filed = entries.map((entry) => ({ entry, open: conjuncts(entry.tree) }));
-  const work = { budget: 20_000 + entries.length * 16, compile: compilerOfTrees(), lists: new Map() };
-  return build(filed, work);
+  return build(filed, { budget: 20_000 + entries.length * 16, code });
 }
 
 function build(filed: readonly Filed[], work: Work): Index {
   const slot = filed.length <= FEW || work.budget <= 0 ? undefined : mostSelective(filed);
-  if (slot === undefined) return leaf(filed, work);
+  if (slot === undefined) return work.code.add(filed);
   const byValue = new Map<unknown, Filed[]>();
   const rest: Filed[] = [];
   for (const each of filed) {
@@ -94,7 +60,7 @@ function build(filed: readonly Filed[], work: Work): Index {
     slot,
     byValue: new Map([...byValue].map(([value, group]) => [value, build(group, work)])),
     rest: rest.length === 0 ? undefined : build(rest, work),
-    every: lazyLeaf(filed, work),
+    every: onceMade(() => work.code.add(filed)),
   };
 }
 
@@ -109,38 +75,9 @@ function without({ entry, open }: Filed, found: Tree): Filed {
   return { entry, open: open.filter((tree) => tree !== found) };
 }
 
-function leaf(filed: readonly Filed[], work: Work): Leaf {
-  return {
-    slot: -1,
-    entries: filed.map(({ entry }) => entry),
-    tests: filed.map(({ open }) => allOf(open.map(work.compile))),
-    reads: sharedList(slotsOf(filed.flatMap(({ open }) => open)), work),
-  };
-}
-
-function sharedList(slots: readonly number[], { lists }: Work): readonly number[] {
-  const key = slots.join(' ');
-  const known = lists.get(key) ?? slots;
-  lists.set(key, known);
-  return known;
-}
-
-/** Most branches are never asked about an absent value, so their tests are compiled when they first are. */
-function lazyLeaf(filed: readonly Filed[], work: Work): Leaf {
-  let made: Leaf | undefined;
-  const make = (): Leaf => (made ??= leaf(filed, work));
-  return {
-    slot: -1,
-    get entries() {
-      return make().entries;
-    },
-    get tests() {
-      return make().tests;
-    },
-    get reads() {
-      return make().reads;
-    },
-  };
+function onceMade(make: () => number): () => number {
+  let made: number | undefined;
+  return () => (made ??= make());
 }
 
 /** The parts that must all hold. */

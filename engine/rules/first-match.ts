@@ -1,5 +1,6 @@
 import { compileTree, type Slots, type Test } from './evaluate.ts';
-import { conjuncts, type Collector } from './equality-index.ts';
+import type { Collector } from './code.ts';
+import { conjuncts } from './equality-index.ts';
 import type { TableProgram } from './program.ts';
 import type { Reading } from './reading.ts';
 import { slotsOf } from './tree.ts';
@@ -33,7 +34,7 @@ function askInOrder(
     const truth = (tests[row] as Test)(slots);
     if (truth === false) continue;
     const entry = rows[row] as TableProgram['rows'][number];
-    if (truth === true && !doubt) return collector.holds(entry);
+    if (truth === true && !doubt) return entry.findings.forEach((finding) => collector.holds(finding));
     collector.mayHold(entry);
     if (truth === true) return;
     doubt = true;

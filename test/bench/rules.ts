@@ -83,7 +83,7 @@ async function judgeAll(judge: ReturnType<typeof rulesJudge>, all: readonly Fact
   return eligible;
 }
 
-async function manyAgainstFew(): Promise<Item[]> {
+export async function manyAgainstFew(): Promise<Item[]> {
   const few = ruleSet(manyRules(100), 'many');
   const many = ruleSet(manyRules(10_000), 'many');
   const [fewFacts, manyFacts] = [inTurn(shelfFacts(1000, 100)), inTurn(shelfFacts(1000, 10_000))];
