@@ -15,6 +15,12 @@ export class DeclaredTypes {
 
   /** A code of a list; with `only`, those entries whose attribute has the value. */
   codeOf(list: string | undefined, only?: Place): DataType {
+    return only === undefined
+      ? this.#once(`list/${list}`, () => this.#codesOf(list))
+      : this.#codesOf(list, only);
+  }
+
+  #codesOf(list: string | undefined, only?: Place): DataType {
     const definition = this.symbols.find('list', list);
     const entries = definition?.get('entries');
     if (definition === undefined || !entries?.isList) return ANYTHING;
@@ -38,7 +44,9 @@ export class DeclaredTypes {
   /** The attributes of a record. */
   record(id: string | undefined): DataType {
     const definition = this.symbols.find('record', id);
-    return definition === undefined ? ANYTHING : this.#once(definition, () => this.#recordType(definition));
+    return definition === undefined
+      ? ANYTHING
+      : this.#once(`record/${id}`, () => this.#recordType(definition));
   }
 
   #recordType(definition: Place): DataType {
@@ -48,6 +56,10 @@ export class DeclaredTypes {
 
   /** A record as rules and cases see it: its attributes, and besides them its id and whose it is. */
   entry(record: string | undefined): DataType {
+    return this.#once(`entry/${record}`, () => this.#entryType(record));
+  }
+
+  #entryType(record: string | undefined): DataType {
     const type = this.record(record);
     if (type.is !== 'object') return type;
     const id: DataType = { is: 'text', record: record ?? '' };
@@ -59,6 +71,10 @@ export class DeclaredTypes {
 
   /** What is known of a company: its id and name, and the attributes that records of companies declare. */
   company(): ObjectType {
+    return this.#once('company', () => this.#companyType());
+  }
+
+  #companyType(): ObjectType {
     const properties = new Map<string, DataType>([
       ['id', TEXT],
       ['name', TEXT],
@@ -77,7 +93,7 @@ export class DeclaredTypes {
   /** The answers of a form. */
   answers(id: string | undefined): DataType {
     const definition = this.symbols.find('form', id);
-    return definition === undefined ? ANYTHING : this.#once(definition, () => this.#ofSchema(definition));
+    return definition === undefined ? ANYTHING : this.#once(`form/${id}`, () => this.#ofSchema(definition));
   }
 
   #ofSchema(definition: Place): DataType {
@@ -96,7 +112,9 @@ export class DeclaredTypes {
   }
 
   #chosen(definition: Place, choice: Place): DataType {
-    if (choice.get('list').exists) return this.codeOf(choice.get('list').text, choice.get('only'));
+    const only = choice.get('only');
+    if (choice.get('list').exists)
+      return this.codeOf(choice.get('list').text, only.exists ? only : undefined);
     const record = choice.get('record').text;
     if (record !== undefined)
       return this.symbols.all('record').has(record) ? { is: 'text', record } : ANYTHING;
@@ -163,10 +181,9 @@ export class DeclaredTypes {
     return isMapping(schema.value) ? typeOfSchema(schema.value) : ANYTHING;
   }
 
-  #once(definition: Place, make: () => DataType): DataType {
-    const key = `${definition.kind}/${definition.id}`;
+  #once<T extends DataType>(key: string, make: () => T): T {
     const known = this.#known.get(key);
-    if (known !== undefined) return known;
+    if (known !== undefined) return known as T;
     const type = make();
     this.#known.set(key, type);
     return type;

@@ -22,7 +22,7 @@ export class Linker {
   /** What was referred to, as `kind/id`, with the definitions that refer to it. */
   readonly uses = new Map<string, Set<string>>();
   readonly #seen = new Set<string>();
-  readonly #named = new Set<string>();
+  readonly #named = new WeakSet<object>();
 
   constructor(symbols: Symbols, operators: readonly Operator[]) {
     this.symbols = symbols;
@@ -89,18 +89,18 @@ export class Linker {
   }
 
   #use(from: Place, found: Place): Place {
-    if (found.path.length === 0) this.use(from, found);
+    if (found.isDefinition) this.use(from, found);
     else this.useName(found);
     return found;
   }
 
-  /** Notes that a name which a definition declares is used. */
-  useName({ kind, id, pointer }: Place): void {
-    this.#named.add(`${kind}/${id}${pointer}`);
+  /** Notes that something which a definition declares under a name is used. It is told from others by its identity. */
+  useName({ value }: Place): void {
+    if (typeof value === 'object' && value !== null) this.#named.add(value);
   }
 
-  isUsed({ kind, id, pointer }: Place): boolean {
-    return this.#named.has(`${kind}/${id}${pointer}`);
+  isUsed({ value }: Place): boolean {
+    return typeof value !== 'object' || value === null || this.#named.has(value);
   }
 
   /** Notes that a definition is used by another. */

@@ -8,29 +8,47 @@ import { formatPointer } from '../../pointer.ts';
 export class Place {
   readonly kind: Kind | 'texts';
   readonly id: string;
-  readonly path: readonly (string | number)[];
   readonly value: unknown;
+  /** Of the definition itself: where it stands. Of what stands in it: the last part of the way, and the place around it. */
+  readonly #way: readonly (string | number)[];
+  readonly #around: Place | undefined;
 
-  constructor(kind: Kind | 'texts', id: string, value: unknown, path: readonly (string | number)[] = []) {
+  constructor(
+    kind: Kind | 'texts',
+    id: string,
+    value: unknown,
+    way: readonly (string | number)[] = [],
+    around?: Place,
+  ) {
     this.kind = kind;
     this.id = id;
     this.value = value;
-    this.path = path;
+    this.#way = way;
+    this.#around = around;
+  }
+
+  get path(): readonly (string | number)[] {
+    return this.#around === undefined ? this.#way : [...this.#around.path, ...this.#way];
   }
 
   get pointer(): string {
     return formatPointer(this.path);
   }
 
+  /** Whether this is a definition and no part of one. */
+  get isDefinition(): boolean {
+    return this.#around === undefined && this.#way.length === 0;
+  }
+
   /** The last part of the path: the name under which the value stands. */
   get key(): string {
-    return String(this.path.at(-1) ?? '');
+    return String(this.#way.at(-1) ?? '');
   }
 
   get(...keys: readonly (string | number)[]): Place {
     let value = this.value;
     for (const key of keys) value = own(value, key);
-    return new Place(this.kind, this.id, value, [...this.path, ...keys]);
+    return new Place(this.kind, this.id, value, keys, this);
   }
 
   get text(): string | undefined {

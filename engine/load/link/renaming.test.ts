@@ -4,7 +4,7 @@ import type { Definitions } from '../../release.ts';
 import { PART_CHECKS } from '../part-checks.ts';
 import { checkShape } from '../shape.ts';
 import { link } from './index.ts';
-import { library } from './library.fixture.ts';
+import { type Library, library } from './library.fixture.ts';
 import { Place } from './place.ts';
 import { survey } from './survey.ts';
 
@@ -41,7 +41,10 @@ function everyPlace(place: Place): Place[] {
   return [place, ...inside.flatMap(everyPlace)];
 }
 
-const places = Object.entries(library()).flatMap(([kind, ofKind]) =>
+/** Never changed: each change is made to copies of what lies on the way to it. */
+const whole = library();
+
+const places = Object.entries(whole).flatMap(([kind, ofKind]) =>
   Object.entries(ofKind).flatMap(([id, definition]) => everyPlace(new Place(kind as Kind, id, definition))),
 );
 const words = new Set(
@@ -53,9 +56,9 @@ function isNoticed(
   { kind, id, path }: Place,
   change: (value: unknown, key: string, parent: unknown) => unknown,
 ): boolean {
-  const pack = library() as unknown as Record<string, Record<string, unknown>>;
-  const changed = changedAt(pack[kind]?.[id], path, change);
-  (pack[kind] as Record<string, unknown>)[id] = changed;
+  const ofKind = whole[kind as keyof Library] as Record<string, unknown>;
+  const changed = changedAt(ofKind[id], path, change);
+  const pack = { ...whole, [kind]: { ...ofKind, [id]: changed } };
   if (checkShape(changed, schemaOf(kind as Kind), PART_CHECKS).length > 0) return true;
   return link(pack as unknown as Definitions).some(({ code }) => code !== 'translation-missing');
 }
@@ -114,8 +117,8 @@ describe('no name can be misspelt in silence', () => {
     );
     const silent = used.filter(({ kind, id }) => {
       const { [id]: definition, ...others } =
-        (library() as unknown as Record<string, Record<string, unknown>>)[kind] ?? {};
-      const pack = { ...library(), [kind]: { ...others, [`${id}x`]: definition } };
+        (whole as unknown as Record<string, Record<string, unknown>>)[kind] ?? {};
+      const pack = { ...whole, [kind]: { ...others, [`${id}x`]: definition } };
       return !link(pack as unknown as Definitions).some(({ severity }) => severity === 'error');
     });
     expect(silent.map(named)).toEqual(['record/household']);

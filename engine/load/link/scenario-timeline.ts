@@ -127,9 +127,7 @@ function linkChange({ linker, handles }: Story, step: Place): void {
 
 /** The findings of a refusal come from a guard, or from a form. */
 function linkRefusal(linker: Linker, refused: Place): void {
-  const sets = [...linker.symbols.all('rules').values()];
-  if (sets.some((rules) => linker.symbols.section(rules.get('findings')) === undefined)) return;
-  const findings = new Map(sets.flatMap((rules) => rules.get('findings').entries()));
+  const findings = linker.symbols.sectionOfAll('rules', 'findings');
   for (const finding of refused.get('findings').items())
     linker.name(finding, 'unknown-finding', 'finding', findings);
 }

@@ -11,6 +11,7 @@ export type Names = ReadonlyMap<string, Place>;
 export class Symbols {
   readonly #definitions = new Map<Kind, Map<string, Place>>();
   readonly #broken: ReadonlySet<string>;
+  readonly #names = new WeakMap<object, Names>();
   readonly #sections = new Map<string, Names | undefined>();
 
   /** `broken` names, as `kind/id`, the definitions in which mistakes were found before, or that could not be read at all. */
@@ -40,8 +41,15 @@ export class Symbols {
 
   /** The names that a mapping declares. */
   section(place: Place): Names | undefined {
-    if (place.isMapping) return new Map(place.entries());
+    if (place.isMapping) return this.#namesIn(place);
     return place.exists || this.isBroken(place) ? undefined : new Map();
+  }
+
+  #namesIn(place: Place): Names {
+    const mapping = place.value as object;
+    const names = this.#names.get(mapping) ?? new Map(place.entries());
+    this.#names.set(mapping, names);
+    return names;
   }
 
   /** All names that the definitions of a kind declare in a section, such as the clauses of all policies. */
@@ -63,6 +71,12 @@ export class Symbols {
 
   /** The operations of all connectors, as `connector.operation`, of one use or of any. */
   operations(use?: string): Names | undefined {
+    const key = `operations/${use ?? ''}`;
+    if (!this.#sections.has(key)) this.#sections.set(key, this.#operationsFor(use));
+    return this.#sections.get(key);
+  }
+
+  #operationsFor(use: string | undefined): Names | undefined {
     const found = new Map<string, Place>();
     for (const [id, definition] of this.all('connector')) {
       const operations = this.section(definition.get('operations'));

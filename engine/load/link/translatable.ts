@@ -18,7 +18,13 @@ export function translatableTexts(definition: {
   return textsOf(new Place(definition.kind as Kind, definition.id, definition));
 }
 
+const known = new WeakMap<object, TranslatableText[]>();
+
 export function textsOf(definition: Place): TranslatableText[] {
   const { words, liquid } = survey(definition);
-  return words.map(({ pointer, text = '' }) => ({ pointer, source: text, liquid: liquid.has(pointer) }));
+  const texts =
+    known.get(words) ??
+    words.map(({ pointer, text = '' }) => ({ pointer, source: text, liquid: liquid.has(pointer) }));
+  known.set(words, texts);
+  return texts;
 }
