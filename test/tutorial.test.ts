@@ -2,7 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 
 const tutorial = await readFile('docs/tutorial.md', 'utf8');
-const excerpts = [...tutorial.matchAll(/^```yaml (\S+)\n(.*?)^```$/gms)].map(([, path = '', text = '']) => ({ path, text }));
+const excerpts = [...tutorial.matchAll(/^```yaml (\S+)\n(.*?)^```$/gms)].map(([, path = '', text = '']) => ({
+  path,
+  text,
+}));
 
 describe('the tutorial', () => {
   it('quotes the pack that it builds', () => expect(excerpts.length).toBeGreaterThan(10));
@@ -12,7 +15,9 @@ describe('the tutorial', () => {
   });
 
   it('leads to files that are there', async () => {
-    const links = [...tutorial.matchAll(/\]\((\.\.\/definitions\/[^)]+\.yaml)\)/g)].map((match) => `docs/${match[1]}`);
+    const links = [...tutorial.matchAll(/\]\((\.\.\/definitions\/[^)]+\.yaml)\)/g)].map(
+      (match) => `docs/${match[1]}`,
+    );
     for (const link of links) await expect(readFile(link, 'utf8')).resolves.not.toBe('');
   });
 });
