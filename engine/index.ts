@@ -1,7 +1,19 @@
 /** The only door to the engine. */
-export { analyseFlow, type PathStep, type ProofOptions, type PropertyResult, prove } from './analyse/index.ts';
+export {
+  analyseFlow,
+  type PathStep,
+  type ProofOptions,
+  type PropertyResult,
+  prove,
+} from './analyse/index.ts';
 export { canonicalJson, sha256 } from './canonical.ts';
-export { type BehaviourChange, compareBehaviour, compareStructure, type DefinitionChange, type PlaceChange } from './compare/index.ts';
+export {
+  type BehaviourChange,
+  compareBehaviour,
+  compareStructure,
+  type DefinitionChange,
+  type PlaceChange,
+} from './compare/index.ts';
 export type { Diagnostic, Problem } from './diagnostic.ts';
 export * from './flows/index.ts';
 export type * from './flows/types.ts';

@@ -14,10 +14,14 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function slipway(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, 'dist/server/cli/main.js'), ...args], {
-    encoding: 'utf8',
-    cwd: folder,
-  });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(ROOT, 'dist/server/cli/main.js'), ...args],
+    {
+      encoding: 'utf8',
+      cwd: folder,
+    },
+  );
   return { status, stdout, stderr };
 }
 
@@ -40,7 +44,8 @@ describe('slipway', () => {
     const { status, stdout, stderr } = slipway('--help');
     expect(status).toBe(0);
     expect(stderr).toBe('');
-    for (const command of ['new', 'schema', 'check', 'test', 'decide', 'simulate', 'diff']) expect(stdout).toContain(`\n  ${command} `);
+    for (const command of ['new', 'schema', 'check', 'test', 'decide', 'simulate', 'diff'])
+      expect(stdout).toContain(`\n  ${command} `);
   });
 
   it('answers a misspelt command with the nearest, and exit code 2', () => {
@@ -58,7 +63,9 @@ describe('slipway new', () => {
   it('makes a pack that checks and passes its tests, with schemas for the editor beside it', () => {
     expect(slipway('new', 'club-visits').status).toBe(0);
     expect(readFileSync(join(folder, 'club-visits/pack.yaml'), 'utf8')).toContain('id: club-visits');
-    expect(JSON.parse(readFileSync(join(folder, '.slipway/schemas/rules.json'), 'utf8'))).toHaveProperty('$defs');
+    expect(JSON.parse(readFileSync(join(folder, '.slipway/schemas/rules.json'), 'utf8'))).toHaveProperty(
+      '$defs',
+    );
     expect(slipway('check', 'club-visits')).toMatchObject({ status: 0 });
     expect(slipway('test', 'club-visits')).toMatchObject({ status: 0 });
   });
@@ -81,16 +88,26 @@ describe('slipway check', () => {
   });
 
   it('tells all mistakes at once, as JSON and as annotations', () => {
-    const copy = changed('twice', RULES, (text) => text.replace('severity: blocks', 'severity: bloks').replace('hit: unique', 'hit: uniqe'));
+    const copy = changed('twice', RULES, (text) =>
+      text.replace('severity: blocks', 'severity: bloks').replace('hit: unique', 'hit: uniqe'),
+    );
     const { diagnostics, ok } = JSON.parse(slipway('check', copy, '--json').stdout);
     expect(ok).toBe(false);
     expect(diagnostics.length).toBeGreaterThanOrEqual(2);
-    expect(diagnostics[0]).toMatchObject({ severity: 'error', line: expect.any(Number), column: expect.any(Number), code: expect.any(String) });
+    expect(diagnostics[0]).toMatchObject({
+      severity: 'error',
+      line: expect.any(Number),
+      column: expect.any(Number),
+      code: expect.any(String),
+    });
     expect(slipway('check', copy, '--format', 'github').stdout).toMatch(/^::error file=.*,line=\d+,col=\d+/m);
   });
 
   it('is misused where there is no folder', () => {
-    expect(slipway('check', 'nowhere')).toMatchObject({ status: 2, stderr: expect.stringContaining('there is no folder nowhere') });
+    expect(slipway('check', 'nowhere')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('there is no folder nowhere'),
+    });
   });
 
   it('stops what does not come to an end', () => {
@@ -111,12 +128,16 @@ describe('slipway test', () => {
   it('reports coverage, properties and clauses as JSON', () => {
     const report = JSON.parse(slipway('test', PACK, '--json').stdout);
     expect(report).toMatchObject({ failed: 0, failures: [], passed: expect.any(Number) });
-    expect(report.properties.every((property: { result: string }) => property.result === 'proven')).toBe(true);
+    expect(report.properties.every((property: { result: string }) => property.result === 'proven')).toBe(
+      true,
+    );
     expect(Object.keys(report.coverage)).toEqual(['states', 'transitions', 'rows', 'rules', 'findings']);
   });
 
   it('fails with a message that says what changed, when a row of a table is turned', () => {
-    const copy = changed('turned', RULES, (text) => text.replace('induction,             [needsCompanion]', 'induction,             [needsInduction]'));
+    const copy = changed('turned', RULES, (text) =>
+      text.replace('induction,             [needsCompanion]', 'induction,             [needsInduction]'),
+    );
     const { status, stdout } = slipway('test', copy);
     expect(status).toBe(1);
     expect(stdout).toMatch(/scenario .*\n.*(should|missing|expected|accepted)/);

@@ -45,7 +45,9 @@ function decisionChanges(scenario: string, before: ScenarioResult, after: Scenar
   return before.decisions.flatMap(({ rules, decision }, index) => {
     const other = after.decisions[index]?.decision;
     const words = difference(briefly(decision), other === undefined ? undefined : briefly(other));
-    return words === undefined ? [] : [{ scenario, what: 'decision' as const, at: `decision ${index + 1} of ${rules}`, message: words }];
+    return words === undefined
+      ? []
+      : [{ scenario, what: 'decision' as const, at: `decision ${index + 1} of ${rules}`, message: words }];
   });
 }
 
@@ -54,9 +56,18 @@ function briefly({ verdict, findings }: { verdict: string; findings: readonly { 
 }
 
 /** Only the first step that differs is told; the later ones follow from it. */
-function stepChanges(scenario: string, a: Release, before: ScenarioResult, b: Release, after: ScenarioResult): BehaviourChange[] {
+function stepChanges(
+  scenario: string,
+  a: Release,
+  before: ScenarioResult,
+  b: Release,
+  after: ScenarioResult,
+): BehaviourChange[] {
   for (const [index, step] of before.steps.entries()) {
-    const [from, to] = [step.happenings.map(summary(a)), (after.steps[index]?.happenings ?? []).map(summary(b))];
+    const [from, to] = [
+      step.happenings.map(summary(a)),
+      (after.steps[index]?.happenings ?? []).map(summary(b)),
+    ];
     const words = difference(from, to);
     if (words !== undefined) return [{ scenario, what: 'step', at: `step ${index + 1}`, message: words }];
   }

@@ -46,14 +46,22 @@ function differences(from: unknown, to: unknown, path: Path): PlaceChange[] {
 
 /** The order of keys has a meaning, so a mapping that was only reordered has changed. */
 function orderChange(from: unknown, to: unknown, path: Path): PlaceChange[] {
-  return JSON.stringify(from) === JSON.stringify(to) ? [] : [{ pointer: formatPointer(path) || '/', change: 'moved' }];
+  return JSON.stringify(from) === JSON.stringify(to)
+    ? []
+    : [{ pointer: formatPointer(path) || '/', change: 'moved' }];
 }
 
-function objectDifferences(from: Record<string, unknown>, to: Record<string, unknown>, path: Path): PlaceChange[] {
+function objectDifferences(
+  from: Record<string, unknown>,
+  to: Record<string, unknown>,
+  path: Path,
+): PlaceChange[] {
   return [...new Set([...Object.keys(from), ...Object.keys(to)])].flatMap((key) => {
     const place = [...path, key];
-    if (!Object.hasOwn(from, key)) return [{ pointer: formatPointer(place), change: 'added' as const, to: to[key] }];
-    if (!Object.hasOwn(to, key)) return [{ pointer: formatPointer(place), change: 'removed' as const, from: from[key] }];
+    if (!Object.hasOwn(from, key))
+      return [{ pointer: formatPointer(place), change: 'added' as const, to: to[key] }];
+    if (!Object.hasOwn(to, key))
+      return [{ pointer: formatPointer(place), change: 'removed' as const, from: from[key] }];
     return differences(from[key], to[key], place);
   });
 }
@@ -66,8 +74,20 @@ function listDifferences(from: readonly unknown[], to: readonly unknown[], path:
   const paired = gone.filter((index) => come.includes(index));
   return [
     ...paired.flatMap((index) => differences(from[index], to[index], [...path, index])),
-    ...gone.filter((index) => !paired.includes(index)).map((index) => ({ pointer: formatPointer([...path, index]), change: 'removed' as const, from: from[index] })),
-    ...come.filter((index) => !paired.includes(index)).map((index) => ({ pointer: formatPointer([...path, index]), change: 'added' as const, to: to[index] })),
+    ...gone
+      .filter((index) => !paired.includes(index))
+      .map((index) => ({
+        pointer: formatPointer([...path, index]),
+        change: 'removed' as const,
+        from: from[index],
+      })),
+    ...come
+      .filter((index) => !paired.includes(index))
+      .map((index) => ({
+        pointer: formatPointer([...path, index]),
+        change: 'added' as const,
+        to: to[index],
+      })),
   ];
 }
 
@@ -78,11 +98,12 @@ function commonRows(from: readonly unknown[], to: readonly unknown[]): [number, 
   for (let i = a.length - 1; i >= 0; i--) {
     for (let j = b.length - 1; j >= 0; j--) {
       const [here, below] = [length[i] as Uint16Array, length[i + 1] as Uint16Array];
-      here[j] = a[i] === b[j] ? (below[j + 1] as number) + 1 : Math.max(below[j] as number, here[j + 1] as number);
+      here[j] =
+        a[i] === b[j] ? (below[j + 1] as number) + 1 : Math.max(below[j] as number, here[j + 1] as number);
     }
   }
   const pairs: [number, number][] = [];
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
     if (a[i] === b[j]) pairs.push([i++, j++]);
     else if ((length[i + 1]?.[j] ?? 0) >= (length[i]?.[j + 1] ?? 0)) i++;
     else j++;

@@ -3,7 +3,8 @@ import type { Answers, CheckAnswer } from '../forms/types.ts';
 import { find } from '../release.ts';
 import { entriesFor } from './directory.ts';
 import { standpointOf } from './standpoint.ts';
-import { type World, WorldError } from './world.ts';
+import { WorldError } from './world-error.ts';
+import type { World } from './world.ts';
 
 interface Request {
   readonly handle: string;

@@ -23,7 +23,14 @@ export function clausesOf(release: Release): ClauseReport[] {
       const implementedBy = citing.filter((name) => !isShowing(name));
       const shownBy = citing.filter(isShowing);
       const ok = clause.elsewhere !== undefined || (implementedBy.length > 0 && shownBy.length > 0);
-      return { id, text: clause.text, implementedBy, shownBy, ok, ...(clause.elsewhere === undefined ? {} : { elsewhere: clause.elsewhere }) };
+      return {
+        id,
+        text: clause.text,
+        implementedBy,
+        shownBy,
+        ok,
+        ...(clause.elsewhere === undefined ? {} : { elsewhere: clause.elsewhere }),
+      };
     }),
   );
 }

@@ -38,7 +38,11 @@ function objectDifference(expected: Record<string, unknown>, got: Record<string,
 /** Whether everything that is expected is there; what else is there does not matter. Lists must be equal in length. */
 export function contains(expected: unknown, got: unknown): boolean {
   if (Array.isArray(expected)) {
-    return Array.isArray(got) && expected.length === got.length && expected.every((value, index) => contains(value, got[index]));
+    return (
+      Array.isArray(got) &&
+      expected.length === got.length &&
+      expected.every((value, index) => contains(value, got[index]))
+    );
   }
   if (isObject(expected)) {
     return isObject(got) && Object.entries(expected).every(([key, value]) => contains(value, got[key]));

@@ -35,7 +35,8 @@ export function checkDecisions(release: Release, scenario: ScenarioDefinition): 
 function combinations(release: Release, scenario: ScenarioDefinition, asked: Asked): Facts[] {
   const each = Object.entries((asked.each ?? {}) as Record<string, unknown[]>);
   const facts = each.reduce<Facts[]>(
-    (sofar, [fact, values]) => sofar.flatMap((before) => values.map((value) => ({ ...before, [fact]: value }))),
+    (sofar, [fact, values]) =>
+      sofar.flatMap((before) => values.map((value) => ({ ...before, [fact]: value }))),
     [(asked.facts ?? {}) as Facts],
   );
   return facts.map((combination) => withRecords(release, scenario, asked.rules, combination));
@@ -53,14 +54,22 @@ function withRecords(release: Release, scenario: ScenarioDefinition, rules: stri
 }
 
 function differences(asked: Asked, facts: Facts, decision: Decision): Mismatch[] {
-  const about = `${asked.rules} for ${Object.entries(facts).map(([name, value]) => `${name} = ${show(value)}`).join(', ')}`;
+  const about = `${asked.rules} for ${Object.entries(facts)
+    .map(([name, value]) => `${name} = ${show(value)}`)
+    .join(', ')}`;
   const compare = (what: 'verdict' | 'findings' | 'missing', wanted: unknown, got: unknown): Mismatch[] => {
     const words = wanted === undefined ? undefined : difference(wanted, got);
-    return words === undefined ? [] : [{ what, message: `${about}: ${what}: ${words}`, expected: wanted, got, pointer: `/${what}` }];
+    return words === undefined
+      ? []
+      : [{ what, message: `${about}: ${what}: ${words}`, expected: wanted, got, pointer: `/${what}` }];
   };
   return [
     ...compare('verdict', asked.verdict, decision.verdict),
-    ...compare('findings', asked.findings, decision.findings.map((finding) => finding.id)),
+    ...compare(
+      'findings',
+      asked.findings,
+      decision.findings.map((finding) => finding.id),
+    ),
     ...compare('missing', asked.missing, decision.missing),
   ];
 }

@@ -56,10 +56,16 @@ export function directoryOf(release: Release, given: Partial<ScenarioDefinition>
   }
   const records = new Map<string, StoredRecord>();
   for (const [id, declared] of Object.entries(given.records ?? {})) {
-    records.set(id, { id, record: declared.record, of: declared.of, attributes: declared.attributes as Answers });
+    records.set(id, {
+      id,
+      record: declared.record,
+      of: declared.of,
+      attributes: declared.attributes as Answers,
+    });
   }
   const users = new Map<string, User>();
-  for (const [id, declared] of Object.entries(given.users ?? {})) users.set(id, userOf(release, id, declared, records));
+  for (const [id, declared] of Object.entries(given.users ?? {}))
+    users.set(id, userOf(release, id, declared, records));
   return { companies, records, users };
 }
 
@@ -69,7 +75,13 @@ function providerCompany(release: Release): Company {
 }
 
 function ownCompany(release: Release): Company {
-  return { id: OWN, name: 'Own company', is: 'partner', services: allServices(release), attributes: { name: 'Own company' } };
+  return {
+    id: OWN,
+    name: 'Own company',
+    is: 'partner',
+    services: allServices(release),
+    attributes: { name: 'Own company' },
+  };
 }
 
 function allServices(release: Release): string[] {
@@ -83,7 +95,12 @@ function nameIn(attributes: unknown): string | undefined {
 
 type DeclaredUser = NonNullable<ScenarioDefinition['users']>[string];
 
-function userOf(release: Release, id: string, declared: DeclaredUser, records: ReadonlyMap<string, StoredRecord>): User {
+function userOf(
+  release: Release,
+  id: string,
+  declared: DeclaredUser,
+  records: ReadonlyMap<string, StoredRecord>,
+): User {
   const own = declared.record === undefined ? undefined : records.get(declared.record);
   const attribute = (name: string) => {
     const value = own?.attributes[name];
@@ -102,7 +119,8 @@ function userOf(release: Release, id: string, declared: DeclaredUser, records: R
 export function permissionsOf(release: Release, roles: readonly string[]): string[] {
   const found = new Set<string>();
   for (const access of Object.values(release.definitions.access)) {
-    for (const role of roles) for (const permission of access.roles[role]?.permissions ?? []) found.add(permission);
+    for (const role of roles)
+      for (const permission of access.roles[role]?.permissions ?? []) found.add(permission);
   }
   return [...found];
 }
@@ -116,11 +134,17 @@ export function emailOf(release: Release, stored: StoredRecord | undefined): str
 }
 
 /** The records that a case of these two companies can see, as its forms see them. */
-export function entriesFor(directory: Directory, own: string, customer: string | undefined): Record<string, RecordEntry> {
+export function entriesFor(
+  directory: Directory,
+  own: string,
+  customer: string | undefined,
+): Record<string, RecordEntry> {
   const entries: Record<string, RecordEntry> = {};
   for (const stored of directory.records.values()) {
-    const owner: Owner | undefined = stored.of === own ? 'own' : stored.of === customer ? 'customer' : undefined;
-    if (owner !== undefined) entries[stored.id] = { id: stored.id, record: stored.record, owner, attributes: stored.attributes };
+    const owner: Owner | undefined =
+      stored.of === own ? 'own' : stored.of === customer ? 'customer' : undefined;
+    if (owner !== undefined)
+      entries[stored.id] = { id: stored.id, record: stored.record, owner, attributes: stored.attributes };
   }
   return entries;
 }

@@ -4,10 +4,16 @@ import type { Release } from '../release.ts';
 import { type Directory, permissionsOf, type StoredRecord, type User } from './directory.ts';
 
 /** What an effect does to the directory. Effects that do nothing to it leave it as it is. */
-export function applyToDirectory(release: Release, directory: Directory, state: Case, effect: Effect): Directory {
+export function applyToDirectory(
+  release: Release,
+  directory: Directory,
+  state: Case,
+  effect: Effect,
+): Directory {
   if (effect.type === 'createRecord') return created(directory, state, effect);
   if (effect.type === 'updateRecord') return updated(directory, effect);
-  if (effect.type === 'grantAccess') return (effect.to ?? []).reduce((now, to) => granted(release, now, to, effect), directory);
+  if (effect.type === 'grantAccess')
+    return (effect.to ?? []).reduce((now, to) => granted(release, now, to, effect), directory);
   return directory;
 }
 
@@ -63,6 +69,9 @@ function granted(release: Release, directory: Directory, to: Recipient, effect: 
     permissions: [],
     record: to.id,
   };
-  const users = new Map(directory.users).set(user.id, { ...user, permissions: [...new Set([...user.permissions, ...gained])] });
+  const users = new Map(directory.users).set(user.id, {
+    ...user,
+    permissions: [...new Set([...user.permissions, ...gained])],
+  });
   return { ...directory, users };
 }

@@ -22,7 +22,12 @@ export interface Mismatch {
 }
 
 /** All the ways in which a case is not as expected; `since` is what happened in the last step that was one. */
-export function mismatches(world: World, handle: string, expected: Expectation, since: readonly Happening[]): Mismatch[] {
+export function mismatches(
+  world: World,
+  handle: string,
+  expected: Expectation,
+  since: readonly Happening[],
+): Mismatch[] {
   const found: Mismatch[] = [];
   const check = (what: string, message: string | undefined, wanted: unknown, got: unknown) => {
     if (message !== undefined) found.push({ what, message, expected: wanted, got, pointer: `/${what}` });
@@ -35,23 +40,37 @@ export function mismatches(world: World, handle: string, expected: Expectation, 
   const among = (what: string, wanted: unknown, got: () => unknown) => {
     if (wanted === undefined) return;
     const actual = got();
-    check(what, contains(wanted, actual) ? undefined : `expected ${show(wanted)}, among others; it is ${show(actual)}`, wanted, actual);
+    check(
+      what,
+      contains(wanted, actual) ? undefined : `expected ${show(wanted)}, among others; it is ${show(actual)}`,
+      wanted,
+      actual,
+    );
   };
   const running = () => world.caseNamed(handle);
   const sorted = (names: Iterable<string>) => [...names].sort();
 
-  same('states', expected.states && sorted(expected.states), () => sorted(activeStates(world.release, running().case)));
+  same('states', expected.states && sorted(expected.states), () =>
+    sorted(activeStates(world.release, running().case)),
+  );
   among('facets', expected.facets, () => facetTitles(world.release, running().case));
   same('timers', expected.timers, () => timersOf(running()));
-  same('jobs', expected.jobs && sorted(expected.jobs), () => sorted(jobsRunning(world.release, running().case)));
+  same('jobs', expected.jobs && sorted(expected.jobs), () =>
+    sorted(jobsRunning(world.release, running().case)),
+  );
   same('allowed', expected.allowed && sorted(expected.allowed), () => sorted(possible(world, running())));
   for (const event of expected.notAllowed ?? []) {
-    if (possible(world, running()).includes(event)) check('notAllowed', `"${event}" is possible now, and should not be`, event, event);
+    if (possible(world, running()).includes(event))
+      check('notAllowed', `"${event}" is possible now, and should not be`, event, event);
   }
   among('data', expected.data, () => running().case.data);
   for (const [id, attributes] of Object.entries(expected.records ?? {})) {
     const company = world.directory.companies.get(id);
-    among('records', attributes, () => world.directory.records.get(id)?.attributes ?? (company && { ...company, ...company.attributes }));
+    among(
+      'records',
+      attributes,
+      () => world.directory.records.get(id)?.attributes ?? (company && { ...company, ...company.attributes }),
+    );
   }
   same('ended', expected.ended, () => running().case.status === 'done');
   same('failed', expected.failed, () => hasFailed(world.release, running().case));
@@ -80,7 +99,15 @@ function messageMismatches(expected: readonly ExpectedMessage[], since: readonly
   const before = wanted.map((message) => `${message.email} to ${message.to}`);
   const difference_ = difference(before, sent.map(brief));
   if (difference_ !== undefined) {
-    return [{ what: 'messages', message: difference_, expected: before, got: sent.map(brief), pointer: '/messages' }];
+    return [
+      {
+        what: 'messages',
+        message: difference_,
+        expected: before,
+        got: sent.map(brief),
+        pointer: '/messages',
+      },
+    ];
   }
   return wanted.flatMap((message, index) => wordMismatches(message, sent[index] as Message));
 }
@@ -89,15 +116,26 @@ function wordMismatches(expected: ExpectedMessage, sent: Message): Mismatch[] {
   const text = `${sent.subject}\n${sent.body}`;
   const missing = (expected.contains ?? []).filter((words) => !text.includes(words));
   const present = (expected.lacks ?? []).filter((words) => text.toLowerCase().includes(words.toLowerCase()));
-  const failed = (message: string): Mismatch => ({ what: 'messages', message, got: text, pointer: '/messages' });
+  const failed = (message: string): Mismatch => ({
+    what: 'messages',
+    message,
+    got: text,
+    pointer: '/messages',
+  });
   return [
-    ...missing.map((words) => failed(`${sent.template} to ${sent.to} should contain "${words}"; it says:\n${text}`)),
-    ...present.map((words) => failed(`${sent.template} to ${sent.to} must not contain "${words}"; it says:\n${text}`)),
+    ...missing.map((words) =>
+      failed(`${sent.template} to ${sent.to} should contain "${words}"; it says:\n${text}`),
+    ),
+    ...present.map((words) =>
+      failed(`${sent.template} to ${sent.to} must not contain "${words}"; it says:\n${text}`),
+    ),
   ];
 }
 
 function effectMismatches(expected: readonly unknown[], since: readonly Happening[]): Mismatch[] {
-  const took = since.flatMap(({ outcome }) => (outcome.accepted ? outcome.effects : [])).map(({ type, params, to }) => ({ type, ...params, ...(to && { recipients: to }) }));
+  const took = since
+    .flatMap(({ outcome }) => (outcome.accepted ? outcome.effects : []))
+    .map(({ type, params, to }) => ({ type, ...params, ...(to && { recipients: to }) }));
   return inOrder('effects', expected, took, contains);
 }
 
@@ -106,7 +144,12 @@ function logMismatches(expected: readonly string[], running: Running): Mismatch[
 }
 
 /** Each of the expected must be found, in their order, among what there is. */
-function inOrder(what: string, expected: readonly unknown[], got: readonly unknown[], fits: (wanted: unknown, is: unknown) => boolean): Mismatch[] {
+function inOrder(
+  what: string,
+  expected: readonly unknown[],
+  got: readonly unknown[],
+  fits: (wanted: unknown, is: unknown) => boolean,
+): Mismatch[] {
   let from = 0;
   for (const [index, wanted] of expected.entries()) {
     const at = got.findIndex((is, position) => position >= from && fits(wanted, is));
@@ -120,16 +163,29 @@ function inOrder(what: string, expected: readonly unknown[], got: readonly unkno
 }
 
 /** A step that was refused without being expected to, or the other way round, or for another reason. */
-export function refusalMismatches(outcome: Outcome | { accepted: false; because: TakenRefusal['because'] }, expected: Refusal | undefined): Mismatch[] {
+export function refusalMismatches(
+  outcome: Outcome | { accepted: false; because: TakenRefusal['because'] },
+  expected: Refusal | undefined,
+): Mismatch[] {
   if (outcome.accepted) {
-    return expected === undefined ? [] : [{ what: 'refused', message: `it was accepted; it should be refused: ${expected.because}` }];
+    return expected === undefined
+      ? []
+      : [{ what: 'refused', message: `it was accepted; it should be refused: ${expected.because}` }];
   }
   const refused = outcome as Exclude<Outcome, { accepted: true }>;
   const errors = Object.fromEntries(refused.errors.map((error) => [error.pointer, error.code]));
   const findings = refused.findings.map((finding) => finding.id);
   if (expected === undefined) {
-    const details = [...refused.errors, ...refused.findings].map((detail) => `\n  ${'pointer' in detail ? `${detail.pointer}: ` : ''}${detail.message}`);
-    return [{ what: 'refused', message: `it was refused (${refused.because}): ${refused.message}${details.join('')}`, got: errors }];
+    const details = [...refused.errors, ...refused.findings].map(
+      (detail) => `\n  ${'pointer' in detail ? `${detail.pointer}: ` : ''}${detail.message}`,
+    );
+    return [
+      {
+        what: 'refused',
+        message: `it was refused (${refused.because}): ${refused.message}${details.join('')}`,
+        got: errors,
+      },
+    ];
   }
   const found: Mismatch[] = [];
   const compare = (what: string, wanted: unknown, got: unknown) => {
@@ -139,9 +195,17 @@ export function refusalMismatches(outcome: Outcome | { accepted: false; because:
   compare('because', expected.because, refused.because);
   compare('findings', expected.findings, findings);
   compare('errors', expected.errors, errors);
-  const words = [refused.message, ...refused.findings.map((finding) => finding.message), ...refused.errors.map((error) => error.message)].join('\n');
+  const words = [
+    refused.message,
+    ...refused.findings.map((finding) => finding.message),
+    ...refused.errors.map((error) => error.message),
+  ].join('\n');
   if (expected.message !== undefined && !words.includes(expected.message)) {
-    found.push({ what: 'message', message: `the reason should contain "${expected.message}"; it says: ${words}`, pointer: '/message' });
+    found.push({
+      what: 'message',
+      message: `the reason should contain "${expected.message}"; it says: ${words}`,
+      pointer: '/message',
+    });
   }
   return found;
 }

@@ -43,8 +43,13 @@ function addressesOf(world: World, outcome: Advanced, to: Recipient): Addressee[
     return [{ handle: to.id, address: emailOf(world.release, directory.records.get(to.id)) ?? '' }];
   }
   const users = [...directory.users.values()];
-  const company = to.kind === 'holders' && to.organisation === 'provider' ? 'provider' : outcome.case.view.partner.id;
+  const company =
+    to.kind === 'holders' && to.organisation === 'provider' ? 'provider' : outcome.case.view.partner.id;
   return users
-    .filter((user) => (to.kind === 'starter' ? user.id === to.id : user.of === company && user.permissions.includes(to.permission)))
+    .filter((user) =>
+      to.kind === 'starter'
+        ? user.id === to.id
+        : user.of === company && user.permissions.includes(to.permission),
+    )
     .map((user) => ({ handle: user.id, address: user.email }));
 }

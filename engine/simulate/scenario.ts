@@ -6,7 +6,8 @@ import { directoryOf } from './directory.ts';
 import { type Expectation, type Mismatch, mismatches, refusalMismatches } from './expect.ts';
 import { checksAt } from './standpoint.ts';
 import { checkSubmissions } from './submissions.ts';
-import { type Happening, World, WorldError } from './world.ts';
+import { WorldError } from './world-error.ts';
+import { type Happening, World } from './world.ts';
 import type { RecordedDecision } from './decisions.ts';
 
 /** When a scenario begins that does not say so. */
@@ -52,7 +53,13 @@ export function runDefinition(release: Release, scenario: ScenarioDefinition): S
   for (const { index, mismatch } of decided.mismatches) fail(`/decisions/${index}`)(mismatch);
   const submitted = checkSubmissions(world, scenario);
   for (const { index, mismatch } of submitted.mismatches) fail(`/submissions/${index}`)(mismatch);
-  return { scenario: scenario.id, failures, steps, decisions: [...decided.decisions, ...submitted.decisions], world };
+  return {
+    scenario: scenario.id,
+    failures,
+    steps,
+    decisions: [...decided.decisions, ...submitted.decisions],
+    world,
+  };
 }
 
 type Fail = (pointer: string) => (mismatch: Mismatch) => void;
@@ -86,7 +93,10 @@ function attempt(work: () => Happening[], note: (mismatch: Mismatch) => void): H
     return work();
   } catch (error) {
     const expected = error instanceof WorldError;
-    note({ what: expected ? 'step' : 'runtime error', message: error instanceof Error ? error.message : String(error) });
+    note({
+      what: expected ? 'step' : 'runtime error',
+      message: error instanceof Error ? error.message : String(error),
+    });
     return [];
   }
 }
@@ -124,8 +134,18 @@ export function takeStep(world: World, step: Step): Happening[] {
   if ('outage' in step) return [...world.outage(step.outage)];
   if ('connector' in step) {
     const which = step.case === undefined ? {} : { case: step.case };
-    const error = step.fails === undefined ? undefined : { code: step.fails.code, message: step.fails.message ?? step.fails.code };
-    return [world.answer({ invoke: step.connector, ...which, output: (step.answers ?? {}) as Answers, ...(error && { error }) })];
+    const error =
+      step.fails === undefined
+        ? undefined
+        : { code: step.fails.code, message: step.fails.message ?? step.fails.code };
+    return [
+      world.answer({
+        invoke: step.connector,
+        ...which,
+        output: (step.answers ?? {}) as Answers,
+        ...(error && { error }),
+      }),
+    ];
   }
   if ('change' in step) changeRecord(world, step.change, step.to as Answers);
   return [];
@@ -134,7 +154,10 @@ export function takeStep(world: World, step: Step): Happening[] {
 function changeRecord(world: World, handle: string, to: Answers): void {
   const stored = world.directory.records.get(handle);
   if (stored === undefined) throw new WorldError(`no record "${handle}" is declared`);
-  const records = new Map(world.directory.records).set(handle, { ...stored, attributes: { ...stored.attributes, ...to } });
+  const records = new Map(world.directory.records).set(handle, {
+    ...stored,
+    attributes: { ...stored.attributes, ...to },
+  });
   world.directory = { ...world.directory, records };
 }
 
@@ -147,15 +170,27 @@ function checkStep(world: World, step: Step, since: readonly Happening[], pointe
   }
   if (!tookOne) {
     for (const { outcome, event } of since) {
-      if (!outcome.accepted) fail(pointer)({ what: 'timer', message: `the timer ${event} was refused: ${outcome.message}` });
+      if (!outcome.accepted)
+        fail(pointer)({ what: 'timer', message: `the timer ${event} was refused: ${outcome.message}` });
     }
   }
   const expected = 'expect' in step ? step.expect : undefined;
   if (expected !== undefined) checkExpectation(world, expected, since, step, `${pointer}/expect`, fail);
 }
 
-function checkExpectation(world: World, expected: Expectation, since: readonly Happening[], step: Step, pointer: string, fail: Fail): void {
-  const handle = ('as' in step ? step.as : undefined) ?? ('case' in step ? step.case : undefined) ?? lastCase(since) ?? 'case';
+function checkExpectation(
+  world: World,
+  expected: Expectation,
+  since: readonly Happening[],
+  step: Step,
+  pointer: string,
+  fail: Fail,
+): void {
+  const handle =
+    ('as' in step ? step.as : undefined) ??
+    ('case' in step ? step.case : undefined) ??
+    lastCase(since) ??
+    'case';
   for (const mismatch of mismatches(world, handle, expected, since)) fail(pointer)(mismatch);
 }
 

@@ -2,13 +2,15 @@ import type { CaseView, CheckAnswer } from '../forms/types.ts';
 import { packOf } from '../release.ts';
 import { addDuration, parseDuration } from '../time/duration.ts';
 import { type Company, OWN } from './directory.ts';
-import { type World, WorldError } from './world.ts';
+import { WorldError } from './world-error.ts';
+import type { World } from './world.ts';
 
 /** Who acts, for which partner, about which company: the parties of a case, seen before it begins. */
 export interface Standpoint {
   readonly partner: Company;
   readonly concerned: Company;
-  readonly parties: Pick<CaseView, 'company' | 'partner'> & Partial<Pick<CaseView, 'relationship' | 'starter'>>;
+  readonly parties: Pick<CaseView, 'company' | 'partner'> &
+    Partial<Pick<CaseView, 'relationship' | 'starter'>>;
 }
 
 /** The standpoint of a user (without one, of the own company) who acts for a customer (without one, for themselves). */
@@ -17,7 +19,8 @@ export function standpointOf(world: World, by: string | undefined, customer: str
   const home = by === undefined ? OWN : (world.directory.users.get(by)?.of ?? OWN);
   const partner = companyNamed(world, home);
   const concerned = customer === undefined ? partner : companyNamed(world, customer);
-  const relationship = customer === undefined ? packOf(world.release).relationships?.own : concerned.relationship;
+  const relationship =
+    customer === undefined ? packOf(world.release).relationships?.own : concerned.relationship;
   return {
     partner,
     concerned,

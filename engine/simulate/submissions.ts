@@ -25,26 +25,44 @@ export function checkSubmissions(world: World, scenario: ScenarioDefinition): Ch
 function submit(world: World, submission: Submission): { found: Mismatch[]; decided: RecordedDecision[] } {
   const { release } = world;
   const context = contextOf(world, submission);
-  const input = submission.row === undefined ? (submission.answers ?? {}) : readRow(release, submission.form, submission.row);
+  const input =
+    submission.row === undefined
+      ? (submission.answers ?? {})
+      : readRow(release, submission.form, submission.row);
   const result = validate(release, submission.form, input as Answers, context);
   const found: Mismatch[] = [];
   const compare = (what: string, wanted: unknown, got: () => unknown) => {
     if (wanted === undefined) return;
     const actual = got();
     const words = difference(wanted, actual);
-    if (words !== undefined) found.push({ what, message: `${what}: ${words}`, expected: wanted, got: actual, pointer: `/${what}` });
+    if (words !== undefined)
+      found.push({ what, message: `${what}: ${words}`, expected: wanted, got: actual, pointer: `/${what}` });
   };
-  compare('errors', submission.errors ?? {}, () => Object.fromEntries(result.errors.map((error) => [error.pointer, error.code])));
+  compare('errors', submission.errors ?? {}, () =>
+    Object.fromEntries(result.errors.map((error) => [error.pointer, error.code])),
+  );
   compare('valid', submission.valid, () => result.answers);
   compare('prefilled', submission.prefilled, () => present(release, submission.form, context).values);
-  compare('visible', submission.visible && [...submission.visible].sort(), () => visibleFields(release, submission.form, result.answers).sort());
-  for (const [pointer, wanted] of Object.entries((submission.choices ?? {}) as Record<string, Record<string, string>>)) {
-    compare('choices', { [pointer]: wanted }, () => ({ [pointer]: verdictsAt(world, submission, context, result.answers, pointer) }));
+  compare('visible', submission.visible && [...submission.visible].sort(), () =>
+    visibleFields(release, submission.form, result.answers).sort(),
+  );
+  for (const [pointer, wanted] of Object.entries(
+    (submission.choices ?? {}) as Record<string, Record<string, string>>,
+  )) {
+    compare('choices', { [pointer]: wanted }, () => ({
+      [pointer]: verdictsAt(world, submission, context, result.answers, pointer),
+    }));
   }
   return { found, decided: result.findings.map(({ rules, decision }) => ({ rules, decision })) };
 }
 
-function verdictsAt(world: World, submission: Submission, context: FormContext, answers: Answers, pointer: string): Record<string, string> {
+function verdictsAt(
+  world: World,
+  submission: Submission,
+  context: FormContext,
+  answers: Answers,
+  pointer: string,
+): Record<string, string> {
   const options = present(world.release, submission.form, context, answers).choices[pointer]?.options ?? [];
   return Object.fromEntries(options.map((option) => [String(option.value), option.verdict ?? 'eligible']));
 }

@@ -31,15 +31,21 @@ export interface SuiteOptions {
 
 /** Everything that a pack says of itself: its scenarios, generated paths through every flow, its properties, its clauses. */
 export function runSuite(release: Release, { only, elapsed }: SuiteOptions): SuiteReport {
-  const ids = Object.keys(release.definitions.scenario).filter((id) => only === undefined || id.includes(only));
+  const ids = Object.keys(release.definitions.scenario).filter(
+    (id) => only === undefined || id.includes(only),
+  );
   const scenarios = ids.map((id) => runScenario(release, id));
   const whole = only === undefined;
   const paths: { name: string; error?: string }[] = [];
-  const properties = whole ? Object.keys(release.definitions.property).flatMap((id) => prove(release, id, { elapsed })) : [];
+  const properties = whole
+    ? Object.keys(release.definitions.property).flatMap((id) => prove(release, id, { elapsed }))
+    : [];
   const clauses = whole ? clausesOf(release) : [];
   const failures = [
     ...scenarios.flatMap(scenarioFailures),
-    ...paths.flatMap((path) => (path.error === undefined ? [] : [{ kind: 'path' as const, name: path.name, message: path.error }])),
+    ...paths.flatMap((path) =>
+      path.error === undefined ? [] : [{ kind: 'path' as const, name: path.name, message: path.error }],
+    ),
     ...properties.flatMap(propertyFailures),
     ...clauses.flatMap(clauseFailures),
   ];
@@ -57,18 +63,31 @@ export function runSuite(release: Release, { only, elapsed }: SuiteOptions): Sui
 }
 
 function scenarioFailures({ failures }: ScenarioResult): SuiteFailure[] {
-  return failures.map(({ scenario, pointer, message }) => ({ kind: 'scenario', name: scenario, pointer, message }));
+  return failures.map(({ scenario, pointer, message }) => ({
+    kind: 'scenario',
+    name: scenario,
+    pointer,
+    message,
+  }));
 }
 
 /** What is refuted fails; what is undecided fails where publishing needs it proven. */
 function propertyFailures(result: PropertyResult): SuiteFailure[] {
   if (result.result === 'proven' || (result.result === 'undecided' && !result.required)) return [];
   const path = (result.path ?? []).map((step) => `\n  ${step.description}`).join('');
-  return [{ kind: 'property', name: `${result.id} in ${result.flow}`, message: `${result.result}: ${result.reason ?? 'this path breaks it'}${path}` }];
+  return [
+    {
+      kind: 'property',
+      name: `${result.id} in ${result.flow}`,
+      message: `${result.result}: ${result.reason ?? 'this path breaks it'}${path}`,
+    },
+  ];
 }
 
 function clauseFailures({ id, implementedBy, ok }: ClauseReport): SuiteFailure[] {
   if (ok) return [];
   const what = implementedBy.length === 0 ? 'no definition cites it' : 'no scenario or property cites it';
-  return [{ kind: 'clause', name: id, message: `${what}; cite it, or say in the policy where it is implemented` }];
+  return [
+    { kind: 'clause', name: id, message: `${what}; cite it, or say in the policy where it is implemented` },
+  ];
 }

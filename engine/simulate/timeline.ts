@@ -12,7 +12,11 @@ export interface TimelineStep {
   readonly case: string;
   readonly event: string;
   /** Why it was refused; then nothing changed. */
-  readonly refused?: { readonly because: string; readonly message: string; readonly details: readonly string[] };
+  readonly refused?: {
+    readonly because: string;
+    readonly message: string;
+    readonly details: readonly string[];
+  };
   readonly facets: { readonly [strand: string]: string };
   readonly effects: readonly Effect[];
   readonly messages: readonly Message[];
@@ -46,7 +50,10 @@ function stepOf(release: Release, happening: Happening): TimelineStep {
     messages,
   };
   if (outcome.accepted) return { ...base, effects: outcome.effects, timers: outcome.timers };
-  const details = [...outcome.errors.map((error) => `${error.pointer}: ${error.message}`), ...outcome.findings.map((finding) => finding.message)];
+  const details = [
+    ...outcome.errors.map((error) => `${error.pointer}: ${error.message}`),
+    ...outcome.findings.map((finding) => finding.message),
+  ];
   const refused = { because: outcome.because, message: outcome.message, details };
   return { ...base, refused, effects: [], timers: { set: [], cleared: [] } };
 }

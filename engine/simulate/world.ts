@@ -1,6 +1,16 @@
 import { advance, begin } from '../flows/index.ts';
 import { afterOutage, inFiringOrder } from '../flows/overdue.ts';
-import type { Advanced, Case, CaseEvent, Effect, Instant, Origin, Outcome, Refused, Timer } from '../flows/types.ts';
+import type {
+  Advanced,
+  Case,
+  CaseEvent,
+  Effect,
+  Instant,
+  Origin,
+  Outcome,
+  Refused,
+  Timer,
+} from '../flows/types.ts';
 import type { Answers, CheckAnswer } from '../forms/types.ts';
 import { find, packOf, type Release } from '../release.ts';
 import { addDuration, parseDuration } from '../time/duration.ts';
@@ -9,6 +19,7 @@ import { beginningOf } from './beginning.ts';
 import { type Directory, entriesFor } from './directory.ts';
 import { applyToDirectory } from './effects.ts';
 import { type Message, messagesOf } from './messages.ts';
+import { WorldError } from './world-error.ts';
 
 /** One thing that happened, and all that followed from it. */
 export interface Happening {
@@ -49,14 +60,28 @@ export class World {
     this.now = now;
   }
 
-  start(step: { flow: string; as?: string; by: string; for?: string; answers?: Answers; checks?: Record<string, CheckAnswer> }): Happening {
+  start(step: {
+    flow: string;
+    as?: string;
+    by: string;
+    for?: string;
+    answers?: Answers;
+    checks?: Record<string, CheckAnswer>;
+  }): Happening {
     const handle = step.as ?? 'case';
     const start = beginningOf(this, { ...step, handle });
     const outcome = this.unlessTaken(begin(this.release, start, this.now));
     return this.settle(handle, `start ${step.flow}`, undefined, undefined, outcome);
   }
 
-  event(step: { name: string; case?: string; by: string; answers?: Answers; payload?: Answers; checks?: Record<string, CheckAnswer> }): Happening {
+  event(step: {
+    name: string;
+    case?: string;
+    by: string;
+    answers?: Answers;
+    payload?: Answers;
+    checks?: Record<string, CheckAnswer>;
+  }): Happening {
     const running = this.caseNamed(step.case);
     const own = running.case.view.partner.id;
     const given: CaseEvent = {
@@ -73,7 +98,12 @@ export class World {
   }
 
   /** A connector answers a request, or gives up on it. */
-  answer(step: { invoke: string; case?: string; output?: Answers; error?: { code: string; message: string } }): Happening {
+  answer(step: {
+    invoke: string;
+    case?: string;
+    output?: Answers;
+    error?: { code: string; message: string };
+  }): Happening {
     const running = this.caseNamed(step.case);
     if (!running.jobs.has(step.invoke)) {
       const jobs = [...running.jobs.keys()].join(', ') || 'none';
@@ -89,7 +119,7 @@ export class World {
   /** Lets time pass; every timer that becomes due fires at its instant, in order. */
   *passUntil(until: Instant): Generator<Happening> {
     for (;;) {
-      const [next] = this.pending().filter((timer) => compareInstants(timer.due, until) <= 0);
+      const next = this.pending().find((timer) => compareInstants(timer.due, until) <= 0);
       if (next === undefined) break;
       if (compareInstants(next.due, this.now) > 0) this.now = next.due;
       yield this.fire(next);
@@ -107,12 +137,14 @@ export class World {
     const due = this.pending().filter((timer) => compareInstants(timer.due, this.now) <= 0);
     const { fire, skip } = afterOutage(due);
     for (const timer of skip) timer.running.timers.delete(timer.name);
-    for (const timer of fire) if (timer.running.timers.get(timer.name)?.due === timer.due) yield this.fire(timer);
+    for (const timer of fire)
+      if (timer.running.timers.get(timer.name)?.due === timer.due) yield this.fire(timer);
   }
 
   pending(): PendingTimer[] {
     const all: PendingTimer[] = [];
-    for (const running of this.cases.values()) for (const timer of running.timers.values()) all.push({ ...timer, running });
+    for (const running of this.cases.values())
+      for (const timer of running.timers.values()) all.push({ ...timer, running });
     return inFiringOrder(all);
   }
 
@@ -183,8 +215,20 @@ export class World {
     };
   }
 
-  private settle(handle: string, event: string, before: Case | undefined, given: CaseEvent | undefined, outcome: Outcome | TakenRefusal): Happening {
-    const happening = { at: this.now, case: handle, event, ...(before && { before }), ...(given && { given }) };
+  private settle(
+    handle: string,
+    event: string,
+    before: Case | undefined,
+    given: CaseEvent | undefined,
+    outcome: Outcome | TakenRefusal,
+  ): Happening {
+    const happening = {
+      at: this.now,
+      case: handle,
+      event,
+      ...(before && { before }),
+      ...(given && { given }),
+    };
     if (!outcome.accepted) return { ...happening, outcome: outcome as Refused, messages: [] };
     const running = this.running(handle, outcome);
     for (const name of outcome.timers.cleared) running.timers.delete(name);
@@ -226,11 +270,6 @@ export interface PendingTimer extends Timer {
 
 /** `taken` is decided by whoever keeps the keys, which the engine does not. */
 export type TakenRefusal = Omit<Refused, 'because'> & { readonly because: 'taken' };
-
-/** A step that cannot be taken at all, such as an answer to a request that was never made: a mistake of the script. */
-export class WorldError extends Error {
-  override readonly name = 'WorldError';
-}
 
 /** A key that is unique within the company is another one for another company. */
 function keyOf(claim: Effect, state: Case): string {

@@ -51,7 +51,9 @@ export async function inWorker<T>(task: string, input: unknown, deadlineMs: numb
 }
 
 function started(): Promise<Worker> {
-  const worker = new Worker(new URL('./worker.js', import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: 2048 } });
+  const worker = new Worker(new URL('./worker.js', import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: 2048 },
+  });
   return new Promise((resolve, reject) => {
     worker.once('message', () => resolve(worker));
     worker.once('error', reject);
@@ -66,7 +68,8 @@ function answerOf<T>(worker: Worker, request: unknown, deadlineMs: number): Prom
     worker.once('message', (message: WorkerMessage) => {
       clearTimeout(timer);
       if (message.kind === 'done') resolve(message.result as T);
-      else if (message.kind === 'failed') reject(Object.assign(new Error(message.message), { name: message.name }));
+      else if (message.kind === 'failed')
+        reject(Object.assign(new Error(message.message), { name: message.name }));
     });
     worker.postMessage(request);
   });

@@ -28,7 +28,16 @@ Exit codes: 0 good, 1 findings, 2 the command was misused.`,
   )
   .exitOverride();
 
-for (const command of [newCommand, schemaCommand, checkCommand, testCommand, decideCommand, simulateCommand, diffCommand, textsCommand]) {
+for (const command of [
+  newCommand,
+  schemaCommand,
+  checkCommand,
+  testCommand,
+  decideCommand,
+  simulateCommand,
+  diffCommand,
+  textsCommand,
+]) {
   program.addCommand(command().exitOverride());
 }
 

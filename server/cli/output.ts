@@ -15,9 +15,16 @@ export function printJson(value: unknown): void {
 
 /** Columns of equal width, the last as wide as it is. */
 export function columns(rows: readonly (readonly string[])[], gap = '  '): string {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => (row[column] ?? '').length)),
+  );
   return rows
-    .map((row) => row.map((cell, column) => (column === row.length - 1 ? cell : cell.padEnd(widths[column] ?? 0))).join(gap).trimEnd())
+    .map((row) =>
+      row
+        .map((cell, column) => (column === row.length - 1 ? cell : cell.padEnd(widths[column] ?? 0)))
+        .join(gap)
+        .trimEnd(),
+    )
     .join('\n');
 }
 

@@ -19,14 +19,19 @@ export async function readPack(folder: string): Promise<PackFile[]> {
   if (!found.isDirectory()) throw new Misuse(`${folder} is a file; a pack is a folder with a pack.yaml`);
   const paths = (await pathsIn(folder)).sort();
   if (paths.length > MOST_FILES) throw new Misuse(`${folder} has ${paths.length} files; is it a pack?`);
-  return Promise.all(paths.map(async (path) => ({ path: toSlashes(relative(folder, path)), bytes: await beginningOf(path) })));
+  return Promise.all(
+    paths.map(async (path) => ({ path: toSlashes(relative(folder, path)), bytes: await beginningOf(path) })),
+  );
 }
 
 async function pathsIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   const found = await Promise.all(
     entries
-      .filter((entry) => !entry.name.startsWith('.') && entry.name !== 'node_modules' && !entry.name.endsWith('.md'))
+      .filter(
+        (entry) =>
+          !entry.name.startsWith('.') && entry.name !== 'node_modules' && !entry.name.endsWith('.md'),
+      )
       .map((entry) => (entry.isDirectory() ? pathsIn(join(folder, entry.name)) : [join(folder, entry.name)])),
   );
   return found.flat();

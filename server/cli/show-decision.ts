@@ -17,11 +17,17 @@ export function showDecision({ verdict, findings, missing, trace }: Decided): st
     lines.push('', 'What was asked:');
     for (const rule of trace.rules) {
       lines.push(`  ${truth(rule.result)} ${rule.name}`);
-      if (rule.result !== false || rule.findings.length > 0) lines.push(...conditionLines(rule.conditions, '      '));
+      if (rule.result !== false || rule.findings.length > 0)
+        lines.push(...conditionLines(rule.conditions, '      '));
     }
-    lines.push('', trace.turns.length > 0 ? 'What would turn it:' : 'Nothing that can be counted up would turn it.');
+    lines.push(
+      '',
+      trace.turns.length > 0 ? 'What would turn it:' : 'Nothing that can be counted up would turn it.',
+    );
     for (const turn of trace.turns) {
-      const changes = turn.changes.map((change) => `${change.pointer} from ${JSON.stringify(change.from)} to ${JSON.stringify(change.to)}`);
+      const changes = turn.changes.map(
+        (change) => `${change.pointer} from ${JSON.stringify(change.from)} to ${JSON.stringify(change.to)}`,
+      );
       lines.push(`  ${changes.join(' and ')}: ${turn.verdict}`);
     }
   }
@@ -29,8 +35,10 @@ export function showDecision({ verdict, findings, missing, trace }: Decided): st
 }
 
 function conditionLines(trace: ConditionTrace, indent: string): string[] {
-  if (trace.parts !== undefined && trace.parts.length > 0) return trace.parts.flatMap((part) => conditionLines(part, indent));
-  const read = trace.read === undefined ? '' : paint.dim(` (it is ${JSON.stringify(trace.read.value) ?? 'not known'})`);
+  if (trace.parts !== undefined && trace.parts.length > 0)
+    return trace.parts.flatMap((part) => conditionLines(part, indent));
+  const read =
+    trace.read === undefined ? '' : paint.dim(` (it is ${JSON.stringify(trace.read.value) ?? 'not known'})`);
   return [`${indent}${truth(trace.result)} ${trace.text}${read}`];
 }
 

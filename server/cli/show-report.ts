@@ -27,7 +27,11 @@ function showCounts({ counts }: SuiteReport): string {
 
 function showProperties({ properties }: SuiteReport): string {
   if (properties.length === 0) return '';
-  const mark = { proven: paint.green('proven'), refuted: paint.red('refuted'), undecided: paint.yellow('undecided') };
+  const mark = {
+    proven: paint.green('proven'),
+    refuted: paint.red('refuted'),
+    undecided: paint.yellow('undecided'),
+  };
   const rows = properties.map((property) => [
     `  ${mark[property.result]}`,
     property.id,
@@ -39,7 +43,10 @@ function showProperties({ properties }: SuiteReport): string {
 
 function showCoverage({ coverage }: SuiteReport): string {
   const rows = Object.entries(coverage).map(([what, { covered, total, missing }]) => {
-    const left = missing.length === 0 ? '' : `not: ${missing.slice(0, 5).join(', ')}${missing.length > 5 ? `, and ${missing.length - 5} more` : ''}`;
+    const left =
+      missing.length === 0
+        ? ''
+        : `not: ${missing.slice(0, 5).join(', ')}${missing.length > 5 ? `, and ${missing.length - 5} more` : ''}`;
     return [`  ${what}`, `${covered} of ${total}`, left];
   });
   return rows.length === 0 ? '' : `Coverage by scenarios\n${columns(rows)}`;
@@ -59,7 +66,9 @@ const MOST_NAMES = 3;
 
 function names(all: readonly string[]): string {
   if (all.length === 0) return '—';
-  return all.slice(0, MOST_NAMES).join(', ') + (all.length > MOST_NAMES ? ` +${all.length - MOST_NAMES}` : '');
+  return (
+    all.slice(0, MOST_NAMES).join(', ') + (all.length > MOST_NAMES ? ` +${all.length - MOST_NAMES}` : '')
+  );
 }
 
 function summary(pack: string, { passed, failed }: SuiteReport): string {

@@ -18,7 +18,9 @@ function showStep(step: TimelineStep): string {
     lines.push(`  ${paint.yellow('mail')} to ${message.to} <${message.address}>: ${message.subject}`);
     for (const line of message.body.trimEnd().split('\n')) lines.push(`    ${paint.dim('|')} ${line}`);
   }
-  for (const effect of step.effects) if (effect.type !== 'email') lines.push(`  ${paint.yellow(effect.type)} ${JSON.stringify(effect.params)}`);
+  for (const effect of step.effects)
+    if (effect.type !== 'email')
+      lines.push(`  ${paint.yellow(effect.type)} ${JSON.stringify(effect.params)}`);
   for (const timer of step.timers.set) lines.push(`  timer ${timer.name} due ${timer.due}`);
   if (step.timers.cleared.length > 0) lines.push(`  timers cleared: ${step.timers.cleared.join(', ')}`);
   lines.push(`  possible now: ${step.possible.join(', ') || 'nothing'}`);

@@ -28,5 +28,8 @@ function timed(release: Release, id: string): { seconds: number; proven: boolean
   const results = prove(release, id, {});
   const { user, system } = process.cpuUsage(start);
   const required = release.definitions.property[id]?.required === true;
-  return { seconds: (user + system) / 1e6, proven: !required || results.every((result) => result.result === 'proven') };
+  return {
+    seconds: (user + system) / 1e6,
+    proven: !required || results.every((result) => result.result === 'proven'),
+  };
 }

@@ -28,25 +28,45 @@ export async function benches(): Promise<Item[]> {
   const measured = await interleaved(
     [
       { name: 'stored', run: () => answerFrom(openRelease(stored)) },
-      { name: 'yaml', run: () => (texts.map((text) => parseFile('x.yaml', new TextEncoder().encode(text))), compileAll(fresh(large))) },
+      {
+        name: 'yaml',
+        run: () => (
+          texts.map((text) => parseFile('x.yaml', new TextEncoder().encode(text))),
+          compileAll(fresh(large))
+        ),
+      },
     ],
     { roundMs: 300 },
   );
   return [
-    factor('a release of 200 definitions ready to answer, against parsing YAML and compiling all', measured.get('yaml'), measured.get('stored'), '>= 60'),
-    item('a release of 200 definitions ready to answer, from its stored JSON', (measured.get('stored')?.micros ?? Number.NaN) / 1000, 'ms'),
+    factor(
+      'a release of 200 definitions ready to answer, against parsing YAML and compiling all',
+      measured.get('yaml'),
+      measured.get('stored'),
+      '>= 60',
+    ),
+    item(
+      'a release of 200 definitions ready to answer, from its stored JSON',
+      (measured.get('stored')?.micros ?? Number.NaN) / 1000,
+      'ms',
+    ),
   ];
 }
 
 /** As many definitions as are asked for: copies of the shipped ones under other names, which compile just like them. */
 function enlarged(release: Release): Release {
-  const definitions = Object.fromEntries(Object.entries(release.definitions).map(([kind, byId]) => [kind, { ...byId }])) as unknown as Record<string, Record<string, { id: string }>>;
+  const definitions = Object.fromEntries(
+    Object.entries(release.definitions).map(([kind, byId]) => [kind, { ...byId }]),
+  ) as unknown as Record<string, Record<string, { id: string }>>;
   let count = Object.values(definitions).reduce((sum, byId) => sum + Object.keys(byId).length, 0);
   for (let copy = 2; count < DEFINITIONS; copy++) {
     for (const kind of COMPILED) {
       for (const [id, definition] of Object.entries(release.definitions[kind])) {
         if (count++ >= DEFINITIONS) break;
-        (definitions[kind] as Record<string, object>)[`${id}-${copy}`] = { ...definition, id: `${id}-${copy}` };
+        (definitions[kind] as Record<string, object>)[`${id}-${copy}`] = {
+          ...definition,
+          id: `${id}-${copy}`,
+        };
       }
     }
   }
@@ -59,7 +79,9 @@ function fresh(release: Release): Release {
 }
 
 function yamlOf(definitions: Definitions): string[] {
-  return Object.values(definitions).flatMap((byId) => Object.values(byId as Record<string, unknown>).map((definition) => stringify(definition)));
+  return Object.values(definitions).flatMap((byId) =>
+    Object.values(byId as Record<string, unknown>).map((definition) => stringify(definition)),
+  );
 }
 
 function compileAll(release: Release): number {

@@ -6,6 +6,7 @@ import type {
 import type { Release } from '../../engine/release.ts';
 import { releaseOf } from '../../engine/rules/testing/release.ts';
 import type { Facts, Finding } from '../../engine/rules/index.ts';
+import { Random } from '../fuzz/random.ts';
 
 /** Who may do which duty in a library: 26 rows and rules over 16 facts, as a pack would have them. */
 export const duties: RulesDefinition = {
@@ -158,16 +159,14 @@ const personRecord: RecordDefinition = {
       email: { type: 'string', format: 'email', maxLength: 200 },
       phone: { type: 'string', maxLength: 40 },
       kind: { enum: ['person', 'list'] },
-      ...{
-        account: flag,
-        admin: flag,
-        access: flag,
-        authority: flag,
-        key: flag,
-        head: flag,
-        expert: flag,
-        self: flag,
-      },
+      account: flag,
+      admin: flag,
+      access: flag,
+      authority: flag,
+      key: flag,
+      head: flag,
+      expert: flag,
+      self: flag,
     },
   },
 };
@@ -182,9 +181,9 @@ export const dutyRelease: Release = releaseOf({
 
 /** Facts of every kind, none absent but a telephone now and then; the same for the same seed. */
 export function dutyFacts(count: number, seed = 1): Facts[] {
-  const random = mulberry32(seed);
-  const some = <T>(values: readonly T[]): T => values[Math.floor(random() * values.length)] as T;
-  const maybe = () => random() < 0.8;
+  const random = new Random(seed);
+  const some = <T>(values: readonly T[]): T => random.of(values);
+  const maybe = () => random.chance(0.8);
   return Array.from({ length: count }, (_, index) => ({
     season: some(['summer', 'winter']),
     duty: some(DUTIES),
@@ -199,25 +198,20 @@ export function dutyFacts(count: number, seed = 1): Facts[] {
       ]),
       phone: maybe() ? '+32 2 000 00 00' : null,
       kind: maybe() ? 'person' : 'list',
-      ...{ account: maybe(), admin: maybe(), access: maybe(), authority: maybe(), key: maybe() },
-      ...{ head: maybe(), expert: maybe(), self: !maybe() },
+      account: maybe(),
+      admin: maybe(),
+      access: maybe(),
+      authority: maybe(),
+      key: maybe(),
+      head: maybe(),
+      expert: maybe(),
+      self: !maybe(),
     },
     signed: maybe(),
     secured: maybe(),
     agreed: maybe(),
     size: some(['small', 'medium', 'large']),
   }));
-}
-
-/** A small generator of repeatable random numbers from 0 to 1. */
-export function mulberry32(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 /** `count` rules with a condition that can be indexed, a hundred findings between them. */
@@ -248,11 +242,11 @@ export function manyRules(count: number): Release {
 }
 
 export function shelfFacts(count: number, rules: number, seed = 1): Facts[] {
-  const random = mulberry32(seed);
+  const random = new Random(seed);
   return Array.from({ length: count }, () => ({
-    shelf: `shelf-${Math.floor((random() * rules) / 2)}`,
-    lent: random() < 0.5,
-    pages: Math.floor(random() * 600),
+    shelf: `shelf-${random.below(rules / 2)}`,
+    lent: random.chance(0.5),
+    pages: random.below(600),
   }));
 }
 

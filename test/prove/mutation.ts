@@ -61,10 +61,16 @@ function baseline(files: readonly PackFile[]): ReadonlySet<string> {
 }
 
 function fateOf(files: readonly PackFile[], mutant: Mutant, before: ReadonlySet<string>): Fate {
-  const changed = files.map((file) => (file.path === mutant.file ? { ...file, bytes: encoder.encode(mutant.text) } : file));
+  const changed = files.map((file) =>
+    file.path === mutant.file ? { ...file, bytes: encoder.encode(mutant.text) } : file,
+  );
   const { release, diagnostics } = loadPack(changed);
   if (release === undefined) return 'check';
-  const noticed = diagnostics.some((diagnostic) => diagnostic.severity === 'error' || (isAboutBehaviour(diagnostic.code) && !before.has(`${diagnostic.code} ${diagnostic.message}`)));
+  const noticed = diagnostics.some(
+    (diagnostic) =>
+      diagnostic.severity === 'error' ||
+      (isAboutBehaviour(diagnostic.code) && !before.has(`${diagnostic.code} ${diagnostic.message}`)),
+  );
   if (noticed) return 'check';
   return fateOfRelease(release, mutant);
 }

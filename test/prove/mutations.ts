@@ -1,4 +1,14 @@
-import { isMap, isScalar, isSeq, type Pair, parseDocument, type Scalar, visit, type YAMLMap, type YAMLSeq } from 'yaml';
+import {
+  isMap,
+  isScalar,
+  isSeq,
+  type Pair,
+  parseDocument,
+  type Scalar,
+  visit,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 
 /** One change of one definition, as a careless hand would make it. */
 export interface Mutant {
@@ -36,7 +46,11 @@ function mutants(file: string, text: string, changesOf: (root: YAMLMap) => Chang
 }
 
 function rulesMutants(file: string, text: string): Mutant[] {
-  return mutants(file, text, (root) => [...tableChanges(root), ...ruleChanges(root), ...severityChanges(root)]);
+  return mutants(file, text, (root) => [
+    ...tableChanges(root),
+    ...ruleChanges(root),
+    ...severityChanges(root),
+  ]);
 }
 
 function tableChanges(root: YAMLMap): Change[] {
@@ -47,10 +61,22 @@ function tableChanges(root: YAMLMap): Change[] {
       const at = `tables/${table}/rows/${index}`;
       const other = all.find((findings) => String(findings) !== String(row.items.at(-1)));
       return [
-        { operator: 'drop a row', at, description: `without ${String(row)}`, apply: () => void rows.items.splice(index, 1) },
+        {
+          operator: 'drop a row',
+          at,
+          description: `without ${String(row)}`,
+          apply: () => void rows.items.splice(index, 1),
+        },
         ...(other === undefined
           ? []
-          : [{ operator: 'swap a verdict', at, description: `${String(row.items.at(-1))} becomes ${String(other)}`, apply: () => void (row.items[row.items.length - 1] = other.clone() as YAMLSeq) }]),
+          : [
+              {
+                operator: 'swap a verdict',
+                at,
+                description: `${String(row.items.at(-1))} becomes ${String(other)}`,
+                apply: () => void (row.items[row.items.length - 1] = other.clone() as YAMLSeq),
+              },
+            ]),
       ];
     });
   });
@@ -60,7 +86,12 @@ function ruleChanges(root: YAMLMap): Change[] {
   const rules = root.get('rules') as YAMLSeq<YAMLMap> | undefined;
   return (rules?.items ?? []).flatMap((rule, index) => {
     const at = `rules/${index}`;
-    const drop: Change = { operator: 'drop a row', at, description: `without "${String(rule.get('name'))}"`, apply: () => void rules?.items.splice(index, 1) };
+    const drop: Change = {
+      operator: 'drop a row',
+      at,
+      description: `without "${String(rule.get('name'))}"`,
+      apply: () => void rules?.items.splice(index, 1),
+    };
     const flips = booleansIn(rule.get('conditions')).map((scalar): Change => ({
       operator: 'swap a verdict',
       at,
@@ -71,19 +102,31 @@ function ruleChanges(root: YAMLMap): Change[] {
   });
 }
 
-const SOFTER: Record<string, string> = { blocks: 'warns', needsEvidence: 'warns', warns: 'blocks', advises: 'blocks' };
+const SOFTER: Record<string, string> = {
+  blocks: 'warns',
+  needsEvidence: 'warns',
+  warns: 'blocks',
+  advises: 'blocks',
+};
 
 function severityChanges(root: YAMLMap): Change[] {
   return pairsOf(root.get('findings')).map(({ key, value }) => {
     const severity = String((value as YAMLMap).get('severity'));
     const other = SOFTER[severity] ?? 'blocks';
-    return { operator: 'swap a verdict', at: `findings/${key}`, description: `${severity} becomes ${other}`, apply: () => (value as YAMLMap).set('severity', other) };
+    return {
+      operator: 'swap a verdict',
+      at: `findings/${key}`,
+      description: `${severity} becomes ${other}`,
+      apply: () => (value as YAMLMap).set('severity', other),
+    };
   });
 }
 
 function booleansIn(node: unknown): Scalar<boolean>[] {
   const found: Scalar<boolean>[] = [];
-  visit(node as never, { Scalar: (_, scalar) => void (typeof scalar.value === 'boolean' && found.push(scalar as Scalar<boolean>)) });
+  visit(node as never, {
+    Scalar: (_, scalar) => void (typeof scalar.value === 'boolean' && found.push(scalar as Scalar<boolean>)),
+  });
   return found;
 }
 
@@ -110,7 +153,12 @@ function delayChanges(root: YAMLMap): Change[] {
         const match = typeof scalar.value === 'string' ? DURATION.exec(scalar.value) : null;
         if (match === null) return;
         const longer = `P${match[1]}${Number(match[2]) + 1}${match[3]}`;
-        changes.push({ operator: 'change a delay', at: part, description: `${String(scalar.value)} becomes ${longer}`, apply: () => void (scalar.value = longer) });
+        changes.push({
+          operator: 'change a delay',
+          at: part,
+          description: `${String(scalar.value)} becomes ${longer}`,
+          apply: () => void (scalar.value = longer),
+        });
       },
     });
   }
@@ -121,7 +169,13 @@ function guardChanges(machine: unknown): Change[] {
   const changes: Change[] = [];
   visit(machine as never, {
     Map: (_, map, path) => {
-      if (map.has('guard')) changes.push({ operator: 'delete a guard', at: place(path), description: `without ${String(map.get('guard'))}`, apply: () => void map.delete('guard') });
+      if (map.has('guard'))
+        changes.push({
+          operator: 'delete a guard',
+          at: place(path),
+          description: `without ${String(map.get('guard'))}`,
+          apply: () => void map.delete('guard'),
+        });
     },
   });
   return changes;
@@ -134,11 +188,22 @@ function recipientChanges(root: YAMLMap): Change[] {
     visit(root.get(part) as never, {
       Pair: (_, pair, path) => {
         if (!isScalar(pair.key) || pair.key.value !== 'to') return;
-        const names = isSeq(pair.value) ? (pair.value as YAMLSeq<Scalar<string>>).items : isScalar(pair.value) ? [pair.value as Scalar<string>] : [];
+        const names = isSeq(pair.value)
+          ? (pair.value as YAMLSeq<Scalar<string>>).items
+          : isScalar(pair.value)
+            ? [pair.value as Scalar<string>]
+            : [];
         for (const name of names) {
-          const other = people.find((person) => person !== name.value && !names.some((same) => same.value === person));
+          const other = people.find(
+            (person) => person !== name.value && !names.some((same) => same.value === person),
+          );
           if (other === undefined || !people.includes(String(name.value))) continue;
-          changes.push({ operator: 'swap a recipient', at: place(path), description: `${String(name.value)} becomes ${other}`, apply: () => void (name.value = other) });
+          changes.push({
+            operator: 'swap a recipient',
+            at: place(path),
+            description: `${String(name.value)} becomes ${other}`,
+            apply: () => void (name.value = other),
+          });
         }
       },
     });
@@ -153,7 +218,12 @@ function stateChanges(machine: unknown): Change[] {
     Pair: (_, pair) => {
       if (!isScalar(pair.key) || pair.key.value !== 'states' || !isMap(pair.value)) return;
       for (const state of pair.value.items as Pair<Scalar<string>, unknown>[]) {
-        changes.push({ operator: 'rename a state', at: `states/${state.key.value}`, description: `${state.key.value} becomes ${state.key.value}2`, apply: () => void (state.key.value += '2') });
+        changes.push({
+          operator: 'rename a state',
+          at: `states/${state.key.value}`,
+          description: `${state.key.value} becomes ${state.key.value}2`,
+          apply: () => void (state.key.value += '2'),
+        });
       }
     },
   });
@@ -163,7 +233,8 @@ function stateChanges(machine: unknown): Change[] {
 /** Sends a transition to another state beside its target. */
 function targetChanges(machine: unknown): Change[] {
   const changes: Change[] = [];
-  const siblings = (map: YAMLMap) => (map.items as Pair<Scalar<string>, unknown>[]).map((pair) => pair.key.value);
+  const siblings = (map: YAMLMap) =>
+    (map.items as Pair<Scalar<string>, unknown>[]).map((pair) => pair.key.value);
   visit(machine as never, {
     Pair: (_, pair, path) => {
       if (!isScalar(pair.key) || pair.key.value !== 'states' || !isMap(pair.value)) return;
@@ -172,7 +243,12 @@ function targetChanges(machine: unknown): Change[] {
         for (const target of targetsOf(state.value)) {
           const other = names.find((name) => name !== target.value && name !== state.key.value);
           if (!names.includes(target.value) || other === undefined) continue;
-          changes.push({ operator: 'change a target', at: `${place(path)}/states/${state.key.value}`, description: `${target.value} becomes ${other}`, apply: () => void (target.value = other) });
+          changes.push({
+            operator: 'change a target',
+            at: `${place(path)}/states/${state.key.value}`,
+            description: `${target.value} becomes ${other}`,
+            apply: () => void (target.value = other),
+          });
         }
       }
     },
@@ -187,7 +263,12 @@ function targetsOf(state: unknown): Scalar<string>[] {
   for (const key of ['on', 'after', 'always', 'onDone', 'invoke']) {
     visit(state.get(key, true) as never, {
       Pair: (_, pair) => {
-        if (isScalar(pair.value) && typeof pair.value.value === 'string' && (!isScalar(pair.key) || !['type', 'src', 'id', 'message', 'fact', 'operator'].includes(String(pair.key.value)))) {
+        if (
+          isScalar(pair.value) &&
+          typeof pair.value.value === 'string' &&
+          (!isScalar(pair.key) ||
+            !['type', 'src', 'id', 'message', 'fact', 'operator'].includes(String(pair.key.value)))
+        ) {
           found.push(pair.value as Scalar<string>);
         }
       },
@@ -206,10 +287,21 @@ function actionChanges(machine: unknown): Change[] {
       if (isSeq(pair.value)) {
         const list = pair.value;
         for (const [index, action] of list.items.entries()) {
-          changes.push({ operator: 'drop an action', at: place(path), description: `without ${String(action)}`, apply: () => void (list.items.length === 1 ? parent.delete(pair.key) : list.items.splice(index, 1)) });
+          changes.push({
+            operator: 'drop an action',
+            at: place(path),
+            description: `without ${String(action)}`,
+            apply: () =>
+              void (list.items.length === 1 ? parent.delete(pair.key) : list.items.splice(index, 1)),
+          });
         }
       } else {
-        changes.push({ operator: 'drop an action', at: place(path), description: `without ${String(pair.value)}`, apply: () => void parent.delete(pair.key) });
+        changes.push({
+          operator: 'drop an action',
+          at: place(path),
+          description: `without ${String(pair.value)}`,
+          apply: () => void parent.delete(pair.key),
+        });
       }
     },
   });
@@ -218,7 +310,8 @@ function actionChanges(machine: unknown): Change[] {
 
 function formMutants(file: string, text: string): Mutant[] {
   return mutants(file, text, (root) => {
-    const required = (root.get('schema') as YAMLMap | undefined)?.get('required') as YAMLSeq<Scalar<string>> | undefined;
+    const required = (root.get('schema') as YAMLMap | undefined)?.get('required') as
+      YAMLSeq<Scalar<string>> | undefined;
     const dropped = (required?.items ?? []).map((name, index): Change => ({
       operator: 'drop a required',
       at: 'schema/required',
@@ -234,17 +327,32 @@ function ruleOfChoices(root: YAMLMap): Change[] {
   const changes = pairsOf(root.get('choices')).flatMap(({ key, value }): Change[] => {
     const choice = value as YAMLMap;
     return choice.has('rules')
-      ? [{ operator: 'delete a guard', at: `choices${key}`, description: `${key} is not judged by ${String(choice.get('rules'))}`, apply: () => (choice.delete('rules'), choice.delete('facts'), undefined) }]
+      ? [
+          {
+            operator: 'delete a guard',
+            at: `choices${key}`,
+            description: `${key} is not judged by ${String(choice.get('rules'))}`,
+            apply: () => (choice.delete('rules'), choice.delete('facts'), undefined),
+          },
+        ]
       : [];
   });
   const rules = root.get('rules') as YAMLSeq<YAMLMap> | undefined;
-  const dropped = (rules?.items ?? []).map((rule, index): Change => ({ operator: 'delete a guard', at: `rules/${index}`, description: `not judged by ${String(rule.get('rules'))}`, apply: () => void rules?.items.splice(index, 1) }));
+  const dropped = (rules?.items ?? []).map((rule, index): Change => ({
+    operator: 'delete a guard',
+    at: `rules/${index}`,
+    description: `not judged by ${String(rule.get('rules'))}`,
+    apply: () => void rules?.items.splice(index, 1),
+  }));
   return [...changes, ...dropped];
 }
 
 function pairsOf(node: unknown): { key: string; value: unknown }[] {
   if (!isMap(node)) return [];
-  return (node.items as Pair<Scalar<string>, unknown>[]).map((pair) => ({ key: String(pair.key.value), value: pair.value }));
+  return (node.items as Pair<Scalar<string>, unknown>[]).map((pair) => ({
+    key: String(pair.key.value),
+    value: pair.value,
+  }));
 }
 
 function place(path: readonly unknown[]): string {

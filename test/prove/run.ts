@@ -7,12 +7,24 @@ import { spawnSync } from 'node:child_process';
 const short = process.argv.includes('--short');
 
 const PROOFS: readonly { name: string; file: string; long: readonly string[]; short: readonly string[] }[] = [
-  { name: 'differential fuzz of rules', file: 'dist/test/fuzz/rules.js', long: ['100000', '1'], short: ['4000', '1'] },
-  { name: 'mutation of the shipped packs', file: 'dist/test/prove/run-mutation.js', long: ['--survivors'], short: ['--every', '40'] },
+  {
+    name: 'differential fuzz of rules',
+    file: 'dist/test/fuzz/rules.js',
+    long: ['100000', '1'],
+    short: ['4000', '1'],
+  },
+  {
+    name: 'mutation of the shipped packs',
+    file: 'dist/test/prove/run-mutation.js',
+    long: ['--survivors'],
+    short: ['--every', '40'],
+  },
 ];
 
 for (const proof of PROOFS) {
   process.stdout.write(`# ${proof.name}\n`);
-  const { status } = spawnSync(process.execPath, [proof.file, ...(short ? proof.short : proof.long)], { stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, [proof.file, ...(short ? proof.short : proof.long)], {
+    stdio: 'inherit',
+  });
   if (status !== 0) process.exitCode = 1;
 }

@@ -16,10 +16,16 @@ interface Options {
 
 export function checkCommand(): Command {
   return new Command('check')
-    .description('report every mistake of one or more packs, with file, line, column and what would put it right')
+    .description(
+      'report every mistake of one or more packs, with file, line, column and what would put it right',
+    )
     .argument('<pack...>', 'folders that hold a pack.yaml')
     .option('--json', 'print {ok, diagnostics}')
-    .addOption(new Option('--format <format>', 'how mistakes are shown').choices(['frames', 'github']).default('frames'))
+    .addOption(
+      new Option('--format <format>', 'how mistakes are shown')
+        .choices(['frames', 'github'])
+        .default('frames'),
+    )
     .option('--deadline <seconds>', 'how long one pack may take', '2')
     .action(async (packs: string[], options: Options) => {
       const diagnostics: Diagnostic[] = [];
@@ -28,7 +34,9 @@ export function checkCommand(): Command {
       const thread = new TaskThread();
       for (const pack of packs) {
         const output = await checkPack(thread, pack, Number(options.deadline) * 1000, sources);
-        diagnostics.push(...output.diagnostics.map((diagnostic) => ({ ...diagnostic, file: join(pack, diagnostic.file) })));
+        diagnostics.push(
+          ...output.diagnostics.map((diagnostic) => ({ ...diagnostic, file: join(pack, diagnostic.file) })),
+        );
         summaries.push(summary(pack, output));
       }
       await thread.close();
@@ -42,7 +50,12 @@ export function checkCommand(): Command {
     });
 }
 
-async function checkPack(thread: TaskThread, pack: string, deadlineMs: number, sources: Map<string, string>): Promise<CheckOutput> {
+async function checkPack(
+  thread: TaskThread,
+  pack: string,
+  deadlineMs: number,
+  sources: Map<string, string>,
+): Promise<CheckOutput> {
   const files = await readPack(pack);
   for (const file of files) sources.set(join(pack, file.path), Buffer.from(file.bytes).toString('utf8'));
   try {
@@ -50,15 +63,23 @@ async function checkPack(thread: TaskThread, pack: string, deadlineMs: number, s
   } catch (error) {
     if (!(error instanceof TookTooLong)) throw error;
     const message = `checking the pack did not come to an end within ${deadlineMs / 1000} s and was stopped`;
-    const hint = 'Look for a pattern, a table or a flow that is far larger than the others; --deadline allows more time.';
-    return { diagnostics: [{ code: 'too-slow', severity: 'error', message, hint, file: 'pack.yaml', line: 1, column: 1 }] };
+    const hint =
+      'Look for a pattern, a table or a flow that is far larger than the others; --deadline allows more time.';
+    return {
+      diagnostics: [
+        { code: 'too-slow', severity: 'error', message, hint, file: 'pack.yaml', line: 1, column: 1 },
+      ],
+    };
   }
 }
 
 function summary(pack: string, { diagnostics, release }: CheckOutput): string {
   const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error').length;
   const warnings = diagnostics.filter((diagnostic) => diagnostic.severity === 'warning').length;
-  const counts = [...(errors > 0 ? [plural(errors, 'mistake')] : []), ...(warnings > 0 ? [plural(warnings, 'warning')] : [])].join(', ');
+  const counts = [
+    ...(errors > 0 ? [plural(errors, 'mistake')] : []),
+    ...(warnings > 0 ? [plural(warnings, 'warning')] : []),
+  ].join(', ');
   if (release === undefined || errors > 0) return `${paint.red('✗')} ${pack}: ${counts}`;
   const good = `${plural(release.definitions, 'definition')}, release ${release.hash.slice(0, 12)}`;
   return `${paint.green('✓')} ${pack}: ${good}${counts === '' ? '' : `, ${counts}`}`;

@@ -20,14 +20,26 @@ export function decideCommand(): Command {
     .description('take one decision of a rule set, or one for each line of a file')
     .argument('<pack>', 'the folder of the pack')
     .argument('<rules>', 'the id of the rule set')
-    .requiredOption('--facts <file>', 'JSON with the facts, or NDJSON with facts on each line; - for standard input')
-    .option('--explain', 'show what was read, which rules fired or not and why, and what would turn the verdict')
+    .requiredOption(
+      '--facts <file>',
+      'JSON with the facts, or NDJSON with facts on each line; - for standard input',
+    )
+    .option(
+      '--explain',
+      'show what was read, which rules fired or not and why, and what would turn the verdict',
+    )
     .option('--language <tag>', 'the language of the messages')
     .option('--json', 'print {verdict, findings, missing, trace}; for NDJSON one on each line')
     .action(async (pack: string, rules: string, options: Options) => {
       const text = await textOf(options.facts);
       const { facts, lines } = parseFacts(text, options.facts);
-      const input = { files: await readPack(pack), rules, facts, explain: options.explain === true, ...(options.language === undefined ? {} : { language: options.language }) };
+      const input = {
+        files: await readPack(pack),
+        rules,
+        facts,
+        explain: options.explain === true,
+        ...(options.language === undefined ? {} : { language: options.language }),
+      };
       const output = await inWorker<DecideOutput>('decide', input, 60_000);
       if ('diagnostics' in output) {
         printDiagnostics(output.diagnostics, new Map());
@@ -63,7 +75,8 @@ function parseFacts(text: string, file: string): { facts: Record<string, unknown
     .filter(({ line }) => line !== '')
     .map(({ line, number }) => {
       const value = parsed(line);
-      if (value === undefined) throw new Misuse(`${file}, line ${number}: facts are a JSON object such as {"role": "guest"}`);
+      if (value === undefined)
+        throw new Misuse(`${file}, line ${number}: facts are a JSON object such as {"role": "guest"}`);
       return value;
     });
   if (facts.length === 0) throw new Misuse(`${file} holds no facts`);
@@ -73,7 +86,9 @@ function parseFacts(text: string, file: string): { facts: Record<string, unknown
 function parsed(text: string): Record<string, unknown> | undefined {
   try {
     const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined;
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : undefined;
   } catch {
     return undefined;
   }

@@ -13,7 +13,10 @@ export function diffCommand(): Command {
     .description('show what differs between two states of a pack; exit code 1 if anything does')
     .argument('<a>', 'the folder of the former state')
     .argument('<b>', 'the folder of the later state')
-    .option('--cases', 'also run the scenarios of both under both, and show which decisions and paths come out differently')
+    .option(
+      '--cases',
+      'also run the scenarios of both under both, and show which decisions and paths come out differently',
+    )
     .option('--json', 'print {definitions, cases}')
     .action(async (a: string, b: string, options: { cases?: boolean; json?: boolean }) => {
       const input = { a: await readPack(a), b: await readPack(b), cases: options.cases === true };
@@ -25,7 +28,8 @@ export function diffCommand(): Command {
       }
       if (options.json) printJson(output);
       else print(showDifferences(output));
-      process.exitCode = output.definitions.length + (output.cases?.length ?? 0) > 0 ? EXIT.findings : EXIT.good;
+      process.exitCode =
+        output.definitions.length + (output.cases?.length ?? 0) > 0 ? EXIT.findings : EXIT.good;
     });
 }
 
@@ -36,8 +40,14 @@ function showDifferences({ definitions, cases }: Differences): string {
   ]);
   if (definitions.length === 0) lines.push('The definitions are the same.');
   if (cases !== undefined) {
-    lines.push('', cases.length === 0 ? 'Every decision and path of the scenarios comes out the same.' : `${plural(cases.length, 'difference')} in decisions and paths:`);
-    for (const change of cases) lines.push(`  ${paint.yellow(change.scenario)}, ${change.at}: ${change.message}`);
+    lines.push(
+      '',
+      cases.length === 0
+        ? 'Every decision and path of the scenarios comes out the same.'
+        : `${plural(cases.length, 'difference')} in decisions and paths:`,
+    );
+    for (const change of cases)
+      lines.push(`  ${paint.yellow(change.scenario)}, ${change.at}: ${change.message}`);
   }
   return lines.join('\n');
 }

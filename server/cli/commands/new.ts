@@ -17,9 +17,12 @@ export function newCommand(): Command {
     .action(async (folder: string, options: { json?: boolean }) => {
       const id = basename(resolve(folder));
       if (!/^[A-Za-z][A-Za-z0-9_-]*$/.test(id)) {
-        throw new Misuse(`"${id}" is no name for a pack: a letter, then letters, digits, hyphens or underscores`);
+        throw new Misuse(
+          `"${id}" is no name for a pack: a letter, then letters, digits, hyphens or underscores`,
+        );
       }
-      if ((await stat(folder).catch(() => undefined)) !== undefined) throw new Misuse(`${folder} is there already`);
+      if ((await stat(folder).catch(() => undefined)) !== undefined)
+        throw new Misuse(`${folder} is there already`);
       await cp(STARTER, folder, { recursive: true });
       await rename(join(folder, 'pack.yaml'), id);
       const workspace = dirname(resolve(folder));

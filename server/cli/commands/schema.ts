@@ -9,11 +9,16 @@ export const SCHEMA_FOLDER = join('.slipway', 'schemas');
 
 export function schemaCommand(): Command {
   return new Command('schema')
-    .description("write the language's JSON Schemas into the workspace, so that an editor completes and checks definitions")
+    .description(
+      "write the language's JSON Schemas into the workspace, so that an editor completes and checks definitions",
+    )
     .argument('[workspace]', 'the folder that holds the packs', '.')
     .option('--json', 'print the schemas instead, by kind')
     .action(async (workspace: string, options: { json?: boolean }) => {
-      if (options.json) return printJson(Object.fromEntries([...KINDS, 'texts' as const].map((kind) => [kind, schemaOf(kind)])));
+      if (options.json)
+        return printJson(
+          Object.fromEntries([...KINDS, 'texts' as const].map((kind) => [kind, schemaOf(kind)])),
+        );
       const written = await writeSchemas(workspace);
       print(`Wrote ${written.length} schemas to ${join(workspace, SCHEMA_FOLDER)}.`);
     });

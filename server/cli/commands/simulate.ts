@@ -23,7 +23,11 @@ export function simulateCommand(): Command {
     .option('--scenario <id>', 'a scenario of the pack instead')
     .option('--json', 'print {steps: [{at, event, facets, effects, timers}], case}')
     .action(async (pack: string, flow: string, options: Options) => {
-      const output = await inWorker<SimulateOutput>('simulate', { files: await readPack(pack), flow, script: await scriptOf(options) }, 60_000);
+      const output = await inWorker<SimulateOutput>(
+        'simulate',
+        { files: await readPack(pack), flow, script: await scriptOf(options) },
+        60_000,
+      );
       if ('diagnostics' in output) {
         printDiagnostics(output.diagnostics, new Map());
         process.exitCode = EXIT.findings;

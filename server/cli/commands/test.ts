@@ -36,8 +36,14 @@ export function testCommand(): Command {
           good = false;
           reports.push({ pack, passed: 0, failed: output.diagnostics.length, failures: output.diagnostics });
           if (!options.json) {
-            const placed = output.diagnostics.map((diagnostic) => ({ ...diagnostic, file: join(pack, diagnostic.file) }));
-            printDiagnostics(placed, new Map(files.map((file) => [join(pack, file.path), Buffer.from(file.bytes).toString('utf8')])));
+            const placed = output.diagnostics.map((diagnostic) => ({
+              ...diagnostic,
+              file: join(pack, diagnostic.file),
+            }));
+            printDiagnostics(
+              placed,
+              new Map(files.map((file) => [join(pack, file.path), Buffer.from(file.bytes).toString('utf8')])),
+            );
             print(`${pack} was not tested: put the mistakes right first.`);
           }
           continue;

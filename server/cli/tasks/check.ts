@@ -14,7 +14,10 @@ export function check({ files }: CheckInput): CheckOutput {
   const { release, diagnostics } = loadPack(files);
   return release === undefined
     ? { diagnostics }
-    : { diagnostics, release: { pack: release.pack, hash: release.hash, definitions: countDefinitions(release) } };
+    : {
+        diagnostics,
+        release: { pack: release.pack, hash: release.hash, definitions: countDefinitions(release) },
+      };
 }
 
 function countDefinitions(release: Release): number {
@@ -22,7 +25,9 @@ function countDefinitions(release: Release): number {
 }
 
 /** For tasks that need a release: the mistakes that stand in the way, or the release. */
-export function loaded(files: readonly PackFile[]): { release: Release } | { diagnostics: readonly Diagnostic[] } {
+export function loaded(
+  files: readonly PackFile[],
+): { release: Release } | { diagnostics: readonly Diagnostic[] } {
   const { release, diagnostics } = loadPack(files);
   return release === undefined ? { diagnostics } : { release };
 }

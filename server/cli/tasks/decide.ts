@@ -1,4 +1,14 @@
-import { type Diagnostic, type Explanation, find, nearest, ruleSet, type Facts, type Told, tell, type Verdict } from '../../../engine/index.ts';
+import {
+  type Diagnostic,
+  type Explanation,
+  find,
+  nearest,
+  ruleSet,
+  type Facts,
+  type Told,
+  tell,
+  type Verdict,
+} from '../../../engine/index.ts';
 import { Misuse } from '../misuse.ts';
 import type { PackFile } from '../read-pack.ts';
 import { loaded } from './check.ts';
@@ -18,7 +28,8 @@ export interface Decided {
   readonly trace?: Omit<Explanation, 'decision'>;
 }
 
-export type DecideOutput = { readonly diagnostics: readonly Diagnostic[] } | { readonly decisions: readonly Decided[] };
+export type DecideOutput =
+  { readonly diagnostics: readonly Diagnostic[] } | { readonly decisions: readonly Decided[] };
 
 export function decide({ files, rules, facts, explain, language }: DecideInput): DecideOutput {
   const result = loaded(files);
@@ -26,17 +37,26 @@ export function decide({ files, rules, facts, explain, language }: DecideInput):
   const { release } = result;
   if (find(release, 'rules', rules) === undefined) {
     const near = nearest(rules, Object.keys(release.definitions.rules));
-    throw new Misuse(`the pack has no rule set "${rules}"${near === undefined ? '' : `; did you mean "${near}"?`}`);
+    throw new Misuse(
+      `the pack has no rule set "${rules}"${near === undefined ? '' : `; did you mean "${near}"?`}`,
+    );
   }
   const set = ruleSet(release, rules);
   const decisions = facts.map((given) => {
     const unknown = Object.keys(given).find((fact) => !set.facts.includes(fact));
     if (unknown !== undefined) {
-      throw new Misuse(`the rule set "${rules}" has no fact "${unknown}"; its facts are ${set.facts.join(', ')}`);
+      throw new Misuse(
+        `the rule set "${rules}" has no fact "${unknown}"; its facts are ${set.facts.join(', ')}`,
+      );
     }
     const { decision, ...trace } = set.explain(given);
     const told = tell(release, rules, decision, language);
-    return { verdict: decision.verdict, findings: told, missing: decision.missing, ...(explain ? { trace } : {}) };
+    return {
+      verdict: decision.verdict,
+      findings: told,
+      missing: decision.missing,
+      ...(explain ? { trace } : {}),
+    };
   });
   return { decisions };
 }

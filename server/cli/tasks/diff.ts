@@ -1,4 +1,10 @@
-import { type BehaviourChange, compareBehaviour, compareStructure, type DefinitionChange, type Diagnostic } from '../../../engine/index.ts';
+import {
+  type BehaviourChange,
+  compareBehaviour,
+  compareStructure,
+  type DefinitionChange,
+  type Diagnostic,
+} from '../../../engine/index.ts';
 import type { PackFile } from '../read-pack.ts';
 import { loaded } from './check.ts';
 

@@ -1,4 +1,13 @@
-import { type Case, type Diagnostic, find, loadScript, runDefinition, type ScenarioDefinition, timelineOf, type TimelineStep } from '../../../engine/index.ts';
+import {
+  type Case,
+  type Diagnostic,
+  find,
+  loadScript,
+  runDefinition,
+  type ScenarioDefinition,
+  timelineOf,
+  type TimelineStep,
+} from '../../../engine/index.ts';
 import { Misuse } from '../misuse.ts';
 import type { PackFile } from '../read-pack.ts';
 import { loaded } from './check.ts';
@@ -12,14 +21,20 @@ export interface SimulateInput {
 
 export type SimulateOutput =
   | { readonly diagnostics: readonly Diagnostic[] }
-  | { readonly steps: readonly TimelineStep[]; readonly case: Case | null; readonly failures: readonly string[] };
+  | {
+      readonly steps: readonly TimelineStep[];
+      readonly case: Case | null;
+      readonly failures: readonly string[];
+    };
 
 export function simulate({ files, flow, script }: SimulateInput): SimulateOutput {
   const result = loaded(files);
   if ('diagnostics' in result) return result;
   const { release } = result;
   if (find(release, 'flow', flow) === undefined) {
-    throw new Misuse(`the pack has no flow "${flow}"; it has ${Object.keys(release.definitions.flow).join(', ') || 'none'}`);
+    throw new Misuse(
+      `the pack has no flow "${flow}"; it has ${Object.keys(release.definitions.flow).join(', ') || 'none'}`,
+    );
   }
   let scenario: ScenarioDefinition | undefined;
   if ('scenario' in script) scenario = find(release, 'scenario', script.scenario);
@@ -31,5 +46,9 @@ export function simulate({ files, flow, script }: SimulateInput): SimulateOutput
   if (scenario === undefined) throw new Misuse('the pack has no such scenario');
   const run = runDefinition(release, scenario);
   const main = [...run.world.cases.values()].find((running) => running.case.view.flow === flow);
-  return { steps: timelineOf(release, run, flow), case: main?.case ?? null, failures: run.failures.map((failure) => failure.message) };
+  return {
+    steps: timelineOf(release, run, flow),
+    case: main?.case ?? null,
+    failures: run.failures.map((failure) => failure.message),
+  };
 }

@@ -13,5 +13,10 @@ export function test({ files, only }: TestInput): TestOutput {
   const start = performance.now();
   const result = loaded(files);
   if ('diagnostics' in result) return result;
-  return { report: runSuite(result.release, { ...(only === undefined ? {} : { only }), elapsed: () => performance.now() - start }) };
+  return {
+    report: runSuite(result.release, {
+      ...(only === undefined ? {} : { only }),
+      elapsed: () => performance.now() - start,
+    }),
+  };
 }

@@ -1,4 +1,10 @@
-import { type Diagnostic, parseFile, type TextsDefinition, untranslated, type Untranslated } from '../../../engine/index.ts';
+import {
+  type Diagnostic,
+  parseFile,
+  type TextsDefinition,
+  untranslated,
+  type Untranslated,
+} from '../../../engine/index.ts';
 import type { PackFile } from '../read-pack.ts';
 import { loaded } from './check.ts';
 
@@ -7,7 +13,8 @@ export interface TextsInput {
   readonly language: string;
 }
 
-export type TextsOutput = { readonly diagnostics: readonly Diagnostic[] } | { readonly texts: readonly Untranslated[] };
+export type TextsOutput =
+  { readonly diagnostics: readonly Diagnostic[] } | { readonly texts: readonly Untranslated[] };
 
 export function texts({ files, language }: TextsInput): TextsOutput {
   const result = loaded(files);
