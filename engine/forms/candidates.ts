@@ -1,44 +1,65 @@
 import { readPointer } from '../pointer.ts';
 import { get, type Release } from '../release.ts';
-import type { Verdict } from '../rules/types.ts';
+import { ruleSet, tell } from '../rules/index.ts';
+import type { Decision, Verdict } from '../rules/types.ts';
 import type { ChoiceField, RecordChoice } from './choice-fields.ts';
 import { isCandidate } from './choose.ts';
 import type { CompiledForm } from './compiled.ts';
-import type { FactScope } from './facts.ts';
-import { judge } from './judge.ts';
+import { bindFacts, type FactScope } from './facts.ts';
 import { flowOptions, listOptions } from './options.ts';
 import type { Option, RecordEntry } from './types.ts';
 
+/** One thing that can be chosen, before its findings are put into words: there may be thousands, and a page shows a few. */
+export interface Candidate {
+  readonly title: string;
+  readonly description?: string;
+  /** What people may type to find it, besides the title; the id of a record says nothing to them. */
+  readonly code?: string;
+  readonly option: () => Option;
+}
+
 /** Everything from which the value of a field can be chosen, in the order in which it is shown. */
-export function optionsOf(
+export function candidatesOf(
   release: Release,
   form: CompiledForm,
   field: ChoiceField,
   scope: FactScope,
   language: string,
-): Option[] {
+): Candidate[] {
   const { choice } = field;
-  if ('list' in choice) return listOptions(release, choice, language);
-  if ('flows' in choice) return flowOptions(release, form.id, scope.context.for, language);
-  return recordOptions(release, field, choice, scope, language);
+  if ('list' in choice) return listOptions(release, choice, language).map(asCandidate);
+  if ('flows' in choice) return flowOptions(release, form.id, scope.context.for, language).map(asCandidate);
+  return recordCandidates(release, field, choice, scope, language);
+}
+
+function asCandidate(option: Option): Candidate {
+  const { title, description, value } = option;
+  return {
+    title,
+    code: String(value),
+    ...(description !== undefined && { description }),
+    option: () => option,
+  };
 }
 
 /** Those that can be chosen come first; those that a rule excludes are there too, with the reason. */
 const RANK: Record<Verdict, number> = { eligible: 0, needsEvidence: 1, undecided: 2, ineligible: 3 };
 
-function recordOptions(
+function recordCandidates(
   release: Release,
-  field: ChoiceField,
+  { facts }: ChoiceField,
   choice: RecordChoice,
   scope: FactScope,
   language: string,
-): Option[] {
+): Candidate[] {
+  const rules = choice.rules === undefined ? undefined : ruleSet(release, choice.rules);
   return Object.values(scope.context.records)
     .filter((record) => isCandidate(choice, record))
-    .map((record) => recordOption(release, field, choice, { ...scope, record }, language))
-    .sort(
-      (a, b) => RANK[a.verdict ?? 'eligible'] - RANK[b.verdict ?? 'eligible'] || inOrder(a.title, b.title),
-    );
+    .map((record) => {
+      const decision = rules?.decide(bindFacts(facts, { ...scope, record }));
+      return recordCandidate(release, record, choice.rules, decision, language);
+    })
+    .sort((a, b) => a.rank - b.rank || inOrder(a.title, b.title));
 }
 
 /** By code unit, so that the order does not depend on where it is computed. */
@@ -47,22 +68,27 @@ function inOrder(a: string, b: string): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-function recordOption(
+function recordCandidate(
   release: Release,
-  { pointer, facts }: ChoiceField,
-  { rules }: RecordChoice,
-  scope: FactScope & { readonly record: RecordEntry },
+  record: RecordEntry,
+  rules: string | undefined,
+  decision: Decision | undefined,
   language: string,
-): Option {
-  const { record } = scope;
-  const judged = rules === undefined ? undefined : judge(release, { pointer, rules, facts }, scope, language);
-  const { label, email } = get(release, 'record', record.record);
-  const described = email === undefined ? undefined : readPointer(record.attributes, email);
+): Candidate & { readonly rank: number } {
+  const definition = get(release, 'record', record.record);
+  const { email } = definition;
+  const address = email === undefined ? undefined : readPointer(record.attributes, email);
+  const words = {
+    title: String(readPointer(record.attributes, definition.label) ?? record.id),
+    ...(typeof address === 'string' && { description: address }),
+  };
+  const judged = () =>
+    rules === undefined || decision === undefined
+      ? {}
+      : { verdict: decision.verdict, findings: tell(release, rules, decision, language) };
   return {
-    value: record.id,
-    title: String(readPointer(record.attributes, label) ?? record.id),
-    ...(typeof described === 'string' && { description: described }),
-    ...(judged !== undefined && { verdict: judged.verdict, findings: judged.findings }),
-    owner: record.owner,
+    ...words,
+    rank: RANK[decision?.verdict ?? 'eligible'],
+    option: () => ({ value: record.id, ...words, ...judged(), owner: record.owner }),
   };
 }

@@ -1,15 +1,15 @@
 import { find, type Release } from '../release.ts';
 import { translate } from '../text/translate.ts';
-import { optionsOf } from './candidates.ts';
+import { type Candidate, candidatesOf } from './candidates.ts';
 import type { ChoiceField } from './choice-fields.ts';
 import { compiledForm } from './compiled.ts';
 import { draftOf } from './draft.ts';
 import type { FactScope } from './facts.ts';
-import type { Answers, FieldChoices, FormContext, Option } from './types.ts';
+import type { Answers, FieldChoices, FormContext } from './types.ts';
 import { wordsOf } from './words-of.ts';
 
 /** So many options go out with the form; more are asked for page by page. */
-export const MOST_OPTIONS = 200;
+const MOST_OPTIONS = 200;
 
 export interface PageRequest {
   /** Words that the title, the description or the code contain. */
@@ -32,30 +32,31 @@ export function choicePage(
   if (field === undefined) return undefined;
   const { language } = wordsOf(release, form, context.language);
   const scope: FactScope = { answers: draftOf(release, form, answers, context).answers, context };
-  return pageOf(release, field, optionsOf(release, form, field, scope, language), language, page);
+  return pageOf(release, field, candidatesOf(release, form, field, scope, language), language, page);
 }
 
 export function pageOf(
   release: Release,
   field: ChoiceField,
-  options: readonly Option[],
+  candidates: readonly Candidate[],
   language: string,
   { search = '', offset = 0, limit = MOST_OPTIONS }: PageRequest = {},
 ): FieldChoices {
   const words = folded(search).split(/\s+/u).filter(Boolean);
-  const found = words.length === 0 ? options : options.filter((option) => contains(option, words));
+  const found = words.length === 0 ? candidates : candidates.filter((one) => contains(one, words));
   const from = Math.max(0, offset);
   const duty = dutyOf(release, field, language);
   return {
-    options: found.slice(from, from + Math.min(Math.max(0, limit), MOST_OPTIONS)),
+    options: found
+      .slice(from, from + Math.min(Math.max(0, limit), MOST_OPTIONS))
+      .map(({ option }) => option()),
     total: found.length,
     ...(duty !== undefined && { duty }),
   };
 }
 
-function contains(option: Option, words: readonly string[]): boolean {
-  const code = option.owner === undefined ? String(option.value) : '';
-  const text = folded(`${option.title} ${option.description ?? ''} ${code}`);
+function contains({ title, description = '', code = '' }: Candidate, words: readonly string[]): boolean {
+  const text = folded(`${title} ${description} ${code}`);
   return words.every((word) => text.includes(word));
 }
 

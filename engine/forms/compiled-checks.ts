@@ -5,7 +5,7 @@ import { bind, type Bound } from './bind.ts';
 import { isObject } from './schema.ts';
 import { compileFormCondition, type Holds } from './visibility.ts';
 
-export type Check = NonNullable<FormDefinition['checks']>[string];
+type Check = NonNullable<FormDefinition['checks']>[string];
 
 export interface CompiledCheck {
   readonly name: string;

@@ -11,11 +11,9 @@ import type { Answers, FormContext } from './types.ts';
 import { formView } from './view.ts';
 
 export { compiledForm, type CompiledForm } from './compiled.ts';
-export { choicePage, MOST_OPTIONS, type PageRequest } from './choice-page.ts';
+export { choicePage, type PageRequest } from './choice-page.ts';
 export { type Example, exampleAnswers } from './example/example.ts';
-export { FORMAT_NAMES } from './formats.ts';
 export { present } from './present.ts';
-export { FORM_CODES } from './problems/codes.ts';
 export { formProblems } from './problems/index.ts';
 export { LAYOUT_OPERATORS } from './problems/layout-problems.ts';
 export { formTemplate, headingErrors, readRow, type Row } from './rows.ts';

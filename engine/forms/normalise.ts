@@ -1,7 +1,7 @@
 import { toDomain } from './domain.ts';
 import { isObject, type Place, typeOf } from './schema.ts';
 
-export type NormaliseStep = 'lowercase' | 'uppercase' | 'removeSpaces' | 'digitsAndPlus' | 'domain';
+type NormaliseStep = 'lowercase' | 'uppercase' | 'removeSpaces' | 'digitsAndPlus' | 'domain';
 
 const STEPS: Record<NormaliseStep, (text: string) => string> = {
   lowercase: (text) => text.toLowerCase(),

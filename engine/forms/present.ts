@@ -1,7 +1,7 @@
 import { parsePointer, readAt, withValueAt } from '../pointer.ts';
 import type { Release } from '../release.ts';
 import { translate } from '../text/translate.ts';
-import { optionsOf } from './candidates.ts';
+import { candidatesOf } from './candidates.ts';
 import { pageOf } from './choice-page.ts';
 import { type CompiledForm, compiledForm } from './compiled.ts';
 import { draftOf } from './draft.ts';
@@ -69,8 +69,8 @@ function choicesOf(
 ): { readonly [pointer: string]: FieldChoices } {
   return Object.fromEntries(
     form.choices.map((field) => {
-      const options = optionsOf(release, form, field, scope, language);
-      return [field.pointer, pageOf(release, field, options, language)];
+      const candidates = candidatesOf(release, form, field, scope, language);
+      return [field.pointer, pageOf(release, field, candidates, language)];
     }),
   );
 }

@@ -10,7 +10,7 @@ export const MOST_ERRORS = 100;
  * because a pattern that comes with the data cannot be checked beforehand. The texts are ours, so ajv writes none. Loading
  * has held the schema to the language, which is stricter than the schema of schemas; ajv would need four times as long.
  */
-export const AJV_OPTIONS = {
+const AJV_OPTIONS = {
   strict: true,
   strictTypes: true,
   strictTuples: true,
@@ -33,7 +33,7 @@ export function compileSchema(schema: unknown): ValidateFunction {
 }
 
 /** A copy in which every object takes only what it describes. */
-export function closed(schema: unknown): unknown {
+function closed(schema: unknown): unknown {
   if (!isObject(schema)) return schema;
   const copy: Record<string, unknown> = { ...schema };
   if (isObject(schema['properties'])) copy['properties'] = closedEach(schema['properties']);

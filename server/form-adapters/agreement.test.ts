@@ -12,14 +12,14 @@ import * as fc from 'fast-check';
 import { createElement, type ReactElement, type ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { present, validate, visibleFields } from '../../engine/forms/index.ts';
+import { LAYOUT_OPERATORS, present, validate, visibleFields } from '../../engine/forms/index.ts';
 import type { Answers, FormAnswer } from '../../engine/forms/types.ts';
 import { withValueAt } from '../../engine/pointer.ts';
 import type { Release } from '../../engine/release.ts';
 import { context, library } from '../../test/support/library.ts';
 import { shownIn, toJsonForms, toRjsf, type UiElement } from './index.ts';
 import { segmentsOf } from './layout.ts';
-import { randomForm, randomAnswers } from '../../test/support/random-form.ts';
+import { COMPARED_BY, randomAnswers, randomForm } from '../../test/support/random-form.ts';
 
 /** What a person sees of a form: the same, whoever renders it. */
 interface Seen {
@@ -45,6 +45,10 @@ function rememberingAjv(): ReturnType<typeof createAjv> {
 }
 
 describe('the same form, whoever renders it', () => {
+  it('is tried with every operator that a layout may use', () => {
+    expect([...COMPARED_BY].sort()).toEqual([...LAYOUT_OPERATORS].sort());
+  });
+
   it('shows the same fields, requires the same ones, and lets the same values be chosen', () => {
     fc.assert(
       fc.property(

@@ -167,15 +167,15 @@ const member = (id: string, attributes: RecordEntry['attributes']): RecordEntry 
 });
 
 export const ann = member('ann', { adult: true, card: 'c1' });
-export const ben = member('ben', { adult: false, card: 'c2' });
-export const carl = member('carl', { adult: true, card: 'c3', barred: true });
-export const dora = member('dora', { adult: true });
-export const stranger: RecordEntry = {
+const ben = member('ben', { adult: false, card: 'c2' });
+const carl = member('carl', { adult: true, card: 'c3', barred: true });
+const dora = member('dora', { adult: true });
+const stranger: RecordEntry = {
   ...member('stranger', { adult: true, card: 'c5' }),
   owner: 'customer',
 };
 /** Nothing is known of whether he is barred. */
-export const unknown = member('unknown', { adult: true, card: 'c6', barred: undefined });
+const unknown = member('unknown', { adult: true, card: 'c6', barred: undefined });
 
 export const context: FormContext = {
   case: {},

@@ -68,6 +68,11 @@ const COMPARISONS: Record<Kind, readonly (readonly [string, unknown])[]> = {
   ],
 };
 
+/** The operators that random forms use. */
+export const COMPARED_BY = new Set(
+  Object.values(COMPARISONS).flatMap((each) => each.map(([operator]) => operator)),
+);
+
 interface Made {
   readonly pointer: string;
   readonly kind: Kind;

@@ -5,9 +5,7 @@ import type { Words } from './words.ts';
 
 const CATALOGUES: { readonly [language: string]: Words } = { en, nl, fr };
 
-/** The languages in which the engine speaks; for any other it speaks English. */
-export const LANGUAGES: readonly string[] = Object.keys(CATALOGUES);
-
+/** The engine's own sentences; in a language that it does not speak, they are English. */
 export function wordsIn(language: string): Words {
   const base = language.split('-')[0] ?? '';
   return Object.hasOwn(CATALOGUES, base) ? (CATALOGUES[base] as Words) : en;
