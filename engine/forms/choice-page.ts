@@ -11,7 +11,7 @@ import { wordsOf } from './words-of.ts';
 /** So many options go out with the form; more are asked for page by page. */
 const MOST_OPTIONS = 200;
 
-export interface PageRequest {
+interface PageRequest {
   /** Words that the title, the description or the code contain. */
   readonly search?: string;
   readonly offset?: number;

@@ -10,13 +10,13 @@ import { removeHidden } from './removal.ts';
 import type { Answers, FormContext } from './types.ts';
 import { formView } from './view.ts';
 
-export { compiledForm, type CompiledForm } from './compiled.ts';
-export { choicePage, type PageRequest } from './choice-page.ts';
+export { compiledForm } from './compiled.ts';
+export { choicePage } from './choice-page.ts';
 export { type Example, exampleAnswers } from './example/example.ts';
 export { present } from './present.ts';
 export { formProblems } from './problems/index.ts';
 export { LAYOUT_OPERATORS } from './problems/layout-problems.ts';
-export { formTemplate, headingErrors, readRow, type Row } from './rows.ts';
+export { formTemplate, headingErrors, readRow } from './rows.ts';
 export { validate } from './validate.ts';
 
 /** Answers in their usual form, without the values of hidden fields; what was removed is told. */

@@ -10,7 +10,7 @@ import { wordsOf } from './words-of.ts';
 
 type Column = NonNullable<FormDefinition['columns']>[string];
 
-export interface Row {
+interface Row {
   readonly [heading: string]: string;
 }
 

@@ -1,3 +1,3 @@
-export { toJsonForms, type JsonFormsForm, type UiElement } from './jsonforms.ts';
-export { toRjsf, type RjsfForm } from './rjsf.ts';
-export { shownIn, type Shown } from './shown.ts';
+export { toJsonForms, type UiElement } from './jsonforms.ts';
+export { toRjsf } from './rjsf.ts';
+export { shownIn } from './shown.ts';

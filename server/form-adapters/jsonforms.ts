@@ -5,7 +5,7 @@ import { excludedValues, type FieldElement, fieldsOf, segmentsOf } from './layou
 type Json = { [key: string]: unknown };
 
 /** A form as `schema`, `uischema` and `data` of JSON Forms. */
-export interface JsonFormsForm {
+interface JsonFormsForm {
   readonly schema: Json;
   readonly uischema: UiElement;
   readonly data: Json;

@@ -4,7 +4,7 @@ import { excludedValues, type FieldElement, fieldsOf, isWithin, type PlacedField
 type Json = { [key: string]: unknown };
 
 /** A form as props of `Form` of react-jsonschema-form. */
-export interface RjsfForm {
+interface RjsfForm {
   readonly schema: Json;
   readonly uiSchema: Json;
   readonly formData: Json;

@@ -2,7 +2,7 @@ import type { FormAnswer, LayoutCondition } from '../../engine/forms/types.ts';
 import { fieldsOf, isWithin, type PlacedField, segmentsOf } from './layout.ts';
 
 /** Which fields are shown, and which of them must be given, with what has been typed so far. */
-export interface Shown {
+interface Shown {
   readonly visible: readonly string[];
   readonly required: readonly string[];
 }
