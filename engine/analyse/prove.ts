@@ -46,7 +46,11 @@ export interface ProofOptions {
 const LONGEST = 30_000;
 
 /** Proves a property, or refutes it, in each of the flows for which it must hold. */
-export function prove(release: Release, propertyId: string, { elapsed = () => 0 }: ProofOptions = {}): PropertyResult[] {
+export function prove(
+  release: Release,
+  propertyId: string,
+  { elapsed = () => 0 }: ProofOptions = {},
+): PropertyResult[] {
   const property = get(release, 'property', propertyId);
   const limit = property.timeLimit === undefined ? LONGEST : boundsOf(parseDuration(property.timeLimit))[1];
   return flowsOf(release, property).map((flow) => {
@@ -60,9 +64,12 @@ export function prove(release: Release, propertyId: string, { elapsed = () => 0 
 export function flowsOf(release: Release, property: PropertyDefinition): FlowDefinition[] {
   const all = Object.values(release.definitions.flow);
   const named = Array.isArray(property.flows) ? property.flows.map((id) => get(release, 'flow', id)) : all;
-  const meant = property.flows === 'withRelationship' ? named.filter((flow) => hasRelationship(release, flow)) : named;
+  const meant =
+    property.flows === 'withRelationship' ? named.filter((flow) => hasRelationship(release, flow)) : named;
   const relationship = property.given?.relationship;
-  return relationship === undefined ? meant : meant.filter((flow) => relationshipsOf(release, flow).includes(relationship));
+  return relationship === undefined
+    ? meant
+    : meant.filter((flow) => relationshipsOf(release, flow).includes(relationship));
 }
 
 function hasRelationship(release: Release, flow: FlowDefinition): boolean {
@@ -93,7 +100,12 @@ class Proof {
     if (!graph.complete) return this.#tooLarge(graph);
     const effects = new Effects(this.#release, this.#flow, this.#given);
     const automaton = new Automaton(this.#property, this.#breaks());
-    const search = new PropertySearch(this.#property, graph, new Words(this.#flow, graph, effects), automaton);
+    const search = new PropertySearch(
+      this.#property,
+      graph,
+      new Words(this.#flow, graph, effects),
+      automaton,
+    );
     const { violations, configurations, inTime } = search.run(this.#late);
     if (violations.length > 0) return { configurations, ...this.#refuted(graph, violations) };
     if (!inTime) return { result: 'undecided', configurations, reason: 'the time for the proof was up' };
@@ -104,7 +116,9 @@ class Proof {
     const { never, together, canEnd, reveals } = this.#property;
     if (never === undefined && together === undefined && canEnd === undefined && reveals === undefined)
       return 'it forbids nothing: give it never, together, canEnd or reveals';
-    return eventlessCycles(machineOf(this.#flow)).length > 0 ? 'the flow has transitions that can follow one another for ever' : undefined;
+    return eventlessCycles(machineOf(this.#flow)).length > 0
+      ? 'the flow has transitions that can follow one another for ever'
+      : undefined;
   }
 
   /**
@@ -130,7 +144,8 @@ class Proof {
       const { effect } = happening;
       if (!effect.people.some((person) => person.organisations().has(reveals.organisation))) return false;
       let leaks = known.get(effect);
-      if (leaks === undefined) known.set(effect, (leaks = leaksOf(this.#release, this.#flow, effect).length > 0));
+      if (leaks === undefined)
+        known.set(effect, (leaks = leaksOf(this.#release, this.#flow, effect).length > 0));
       return leaks;
     };
   }
@@ -140,7 +155,8 @@ class Proof {
     const reasons: string[] = [];
     for (const violation of violations) {
       const outcome = replay(this.#release, this.#flow, graph, this.#property, violation);
-      if (outcome.happens) return { result: 'refuted', path: pathOf(graph, violation), reason: this.#reasonFor(violation) };
+      if (outcome.happens)
+        return { result: 'refuted', path: pathOf(graph, violation), reason: this.#reasonFor(violation) };
       reasons.push(outcome.reason);
     }
     const [first] = violations as [Violation];
@@ -149,19 +165,27 @@ class Proof {
   }
 
   #reasonFor({ because }: Violation): string {
-    if (because === 'together') return `the case is in ${(this.#property.together ?? []).join(' and ')} at the same time`;
+    if (because === 'together')
+      return `the case is in ${(this.#property.together ?? []).join(' and ')} at the same time`;
     if (because === 'cannotEnd') return 'from the last state of this path the case can never end';
     return inWords(because, this.#release, this.#flow, this.#property);
   }
 }
 
-function inWords(happening: Happening, release: Release, flow: FlowDefinition, property: PropertyDefinition): string {
+function inWords(
+  happening: Happening,
+  release: Release,
+  flow: FlowDefinition,
+  property: PropertyDefinition,
+): string {
   if (happening.kind === 'event') return `the event ${happening.name} is accepted`;
   if (happening.kind === 'enters') return `the state ${happening.path} is entered`;
   if (happening.kind === 'ends') return 'the case ends';
   const { effect } = happening;
   const [leak] = property.reveals === undefined ? [] : leaksOf(release, flow, effect);
-  const people = effect.people.map(({ name, organisations }) => `${name || 'somebody'} (${[...organisations()].join(' or ')})`).join(', ');
+  const people = effect.people
+    .map(({ name, organisations }) => `${name || 'somebody'} (${[...organisations()].join(' or ')})`)
+    .join(', ');
   const what = `${effect.type} ${effect.template ?? effect.connector ?? ''}`.trim();
   const whom = people === '' ? what : `${what} for ${people}`;
   return leak === undefined ? `${whom} takes place` : `${whom}: ${leak.text} contains ${leak.found}`;

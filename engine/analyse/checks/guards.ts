@@ -19,7 +19,7 @@ import type { Graph } from '../machine/explore.ts';
 import type { Machine, TransitionRow, Trigger } from '../machine/model.ts';
 import { nameOfTrigger } from '../machine/words.ts';
 import type { Report } from './problem.ts';
-import { inWords, overValuations, type Valuation, valuationsFor } from './valuations.ts';
+import { inWords, overValuations, type Valuation, valuationsFor } from '../meaning/valuations.ts';
 
 /** Guards of one list: two that can both hold, where only their order decides; or none that needs hold, where one must. */
 export function guardProblems(

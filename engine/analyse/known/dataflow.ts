@@ -41,7 +41,9 @@ class Dataflow {
     this.#flow = flow;
     this.#graph = graph;
     this.#program = program;
-    this.#answers = graph.space.variables.flatMap(({ name }, variable) => (name.startsWith('/answers/') ? [{ pointer: name, variable }] : []));
+    this.#answers = graph.space.variables.flatMap(({ name }, variable) =>
+      name.startsWith('/answers/') ? [{ pointer: name, variable }] : [],
+    );
     this.#slots = new Map(program.pointers.map((pointer, index) => [pointer, index]));
   }
 
@@ -69,8 +71,7 @@ class Dataflow {
     const before = from === -1 ? new Uint8Array(this.#slots.size) : this.#known[from];
     if (before === undefined) return undefined;
     const known = before.slice();
-    for (const op of this.#opsOfTrigger(edge))
-      this.#apply(op, known, report ? edge : -1);
+    for (const op of this.#opsOfTrigger(edge)) this.#apply(op, known, report ? edge : -1);
     for (const op of this.#opsOfChain(this.#graph.chain.at(edge))) this.#apply(op, known, report ? edge : -1);
     return known;
   }
@@ -104,10 +105,15 @@ class Dataflow {
   #opsOfTrigger(edge: number): readonly Compiled[] {
     const trigger = this.#graph.trigger.at(edge);
     const point = this.#graph.points.at(this.#graph.to.at(edge));
-    const key = [trigger, ...this.#answers.map(({ variable }) => this.#graph.space.read(point, variable))].join();
+    const key = [
+      trigger,
+      ...this.#answers.map(({ variable }) => this.#graph.space.read(point, variable)),
+    ].join();
     let ops = this.#triggers.get(key);
     if (ops === undefined) {
-      const fixed = new Map(this.#answers.map(({ pointer, variable }) => [pointer, this.#graph.space.valueAt(point, variable)]));
+      const fixed = new Map(
+        this.#answers.map(({ pointer, variable }) => [pointer, this.#graph.space.valueAt(point, variable)]),
+      );
       this.#triggers.set(key, (ops = this.#compile(this.#program.ofTrigger(trigger, fixed))));
     }
     return ops;

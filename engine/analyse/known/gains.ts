@@ -104,21 +104,37 @@ export function broughtBy(
 /** Values of answers that are known at a point, by their pointers in the view. */
 export type FixedAnswers = ReadonlyMap<string, unknown>;
 
-export function formBrings(release: Release, flow: FlowDefinition, formId: string, pointer: string, fixed: FixedAnswers = NONE_FIXED): boolean | undefined {
+export function formBrings(
+  release: Release,
+  flow: FlowDefinition,
+  formId: string,
+  pointer: string,
+  fixed: FixedAnswers = NONE_FIXED,
+): boolean | undefined {
   const form = find(release, 'form', formId);
   if (form === undefined) return undefined;
   const at = `/answers/${formId}`;
-  if (isWithin(pointer, at)) return pointer === at || isAnswered(release, formId, form, pointer.slice(at.length), withinForm(fixed, at));
+  if (fixed.has(pointer)) return fixed.get(pointer) !== undefined;
+  if (isWithin(pointer, at))
+    return (
+      pointer === at || isAnswered(release, formId, form, pointer.slice(at.length), withinForm(fixed, at))
+    );
   const [root, name = '', ...rest] = parsePointer(pointer);
   if (root === 'records') return recordComes(release, flow, formId, name, rest, fixed);
   if (root !== 'checks' || form.checks === undefined || !Object.hasOwn(form.checks, name)) return undefined;
-  return form.checks[name]?.when === undefined && (rest.length === 0 || rest[0] === 'outcome' || rest[0] === 'at');
+  return (
+    form.checks[name]?.when === undefined && (rest.length === 0 || rest[0] === 'outcome' || rest[0] === 'at')
+  );
 }
 
 const NONE_FIXED: FixedAnswers = new Map();
 
 function withinForm(fixed: FixedAnswers, at: string): FixedAnswers {
-  return new Map([...fixed].flatMap(([pointer, value]) => (isWithin(pointer, at) ? [[pointer.slice(at.length), value]] : [])));
+  return new Map(
+    [...fixed].flatMap(([pointer, value]) =>
+      isWithin(pointer, at) ? [[pointer.slice(at.length), value]] : [],
+    ),
+  );
 }
 
 function recordComes(

@@ -30,5 +30,8 @@ function byAnswers(release: Release, flow: FlowDefinition, known: string, pointe
   const schema = find(release, 'form', one.form)?.schema;
   if (schema === undefined || !isWithin(other.rest, one.rest)) return false;
   const group = placesIn(schema, '', true).find((place) => place.pointer === one.rest);
-  return group !== undefined && placesIn(group.schema, one.rest, true).some((place) => place.pointer === other.rest && place.required);
+  return (
+    group !== undefined &&
+    placesIn(group.schema, one.rest, true).some((place) => place.pointer === other.rest && place.required)
+  );
 }

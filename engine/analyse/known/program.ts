@@ -76,7 +76,9 @@ export class Program {
   confirmOf(name: string): Need[] {
     const text = this.#flow.events?.[name]?.confirm;
     if (text === undefined) return [];
-    return ofText(text, `/events/${name}/confirm`, `the question before ${name}`).flatMap((need) => this.#unlessImplied(need));
+    return ofText(text, `/events/${name}/confirm`, `the question before ${name}`).flatMap((need) =>
+      this.#unlessImplied(need),
+    );
   }
 
   #keyNeeds(): Need[] {
@@ -113,7 +115,9 @@ export class Program {
 
   /** A text that asks for something may use what comes with it. */
   #unlessImplied(need: Need): Need[] {
-    const implied = need.askedFor?.some((known) => need.pointers.some((pointer) => implies(this.#release, this.#flow, known, pointer)));
+    const implied = need.askedFor?.some((known) =>
+      need.pointers.some((pointer) => implies(this.#release, this.#flow, known, pointer)),
+    );
     return implied === true ? [] : [need];
   }
 
@@ -144,7 +148,9 @@ export class Program {
 
   #opsOf(actions: readonly Action[], at: string): Op[] {
     return actions.flatMap((action, index) => [
-      ...this.#needsOfAction(action, this.#place(actions, at, index)).map((need) => ({ need: ofLadder(need) })),
+      ...this.#needsOfAction(action, this.#place(actions, at, index)).map((need) => ({
+        need: ofLadder(need),
+      })),
       ...this.pointers.flatMap((pointer) => gainOf(action, pointer) ?? []).map((gain) => ({ gain })),
     ]);
   }

@@ -41,8 +41,14 @@ export class Microsteps {
     this.#reading = reading;
     const ladders = laddersByState(machine, space);
     const anew = (state: number) => (ladders.get(state) ?? []).map((variable) => ({ variable, values: [0] }));
-    this.#entryChanges = machine.states.map((state) => [...reading.onActions(state.entry, -1, space), ...anew(state.index)]);
-    this.#exitChanges = machine.states.map((state) => [...reading.onActions(state.exit, -1, space), ...anew(state.index)]);
+    this.#entryChanges = machine.states.map((state) => [
+      ...reading.onActions(state.entry, -1, space),
+      ...anew(state.index),
+    ]);
+    this.#exitChanges = machine.states.map((state) => [
+      ...reading.onActions(state.exit, -1, space),
+      ...anew(state.index),
+    ]);
   }
 
   /**
@@ -125,7 +131,8 @@ export class Microsteps {
     const shift = first & 31;
     const lowest = masked(point, low, first, last) >>> shift;
     if (low === high) return lowest;
-    if (high === low + 1 && last - first < EXACT_BITS) return lowest + masked(point, high, first, last) * 2 ** (32 - shift);
+    if (high === low + 1 && last - first < EXACT_BITS)
+      return lowest + masked(point, high, first, last) * 2 ** (32 - shift);
     return Array.from({ length: high - low + 1 }, (_, word) => masked(point, low + word, first, last)).join();
   }
 

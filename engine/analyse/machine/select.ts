@@ -45,7 +45,8 @@ export class Selection {
   /** Every choice of transitions that need no event. */
   eventless(point: Point, memory: Memory): readonly Choice[] {
     let choices: readonly Choice[] = REFUSED;
-    for (const state of this.#waiting) if (has(point, state.index)) choices = combined(choices, this.#outwards(point, state));
+    for (const state of this.#waiting)
+      if (has(point, state.index)) choices = combined(choices, this.#outwards(point, state));
     return choices.map((choice) => this.#withoutConflicts(point, [...new Set(choice)], memory));
   }
 
@@ -91,11 +92,18 @@ export class Selection {
 
   /** Whether every transition stays in a part of its own. */
   #areApart(choice: Choice, memory: Memory): boolean {
-    const domains = choice.map((one) => (one.target === -1 ? -1 : this.#microsteps.moveOf(one, memory).domain));
+    const domains = choice.map((one) =>
+      one.target === -1 ? -1 : this.#microsteps.moveOf(one, memory).domain,
+    );
     return domains.every((one, index) =>
       domains.every(
         (other, place) =>
-          place <= index || (one !== other && one !== -1 && other !== -1 && !isInside(this.#machine, one, other) && !isInside(this.#machine, other, one)),
+          place <= index ||
+          (one !== other &&
+            one !== -1 &&
+            other !== -1 &&
+            !isInside(this.#machine, one, other) &&
+            !isInside(this.#machine, other, one)),
       ),
     );
   }

@@ -1,7 +1,7 @@
 import type { FormDefinition } from '../../language/types.generated.ts';
 import { fieldsOf, type LayoutField } from '../../forms/layout.ts';
 import type { Release } from '../../release.ts';
-import { overValuations, type Valuation, valuationsFor } from '../checks/valuations.ts';
+import { overValuations, type Valuation, valuationsFor } from './valuations.ts';
 import { answerFields, isWithin } from './answer-fields.ts';
 import { meaningOfAnswer } from './domains.ts';
 
@@ -10,18 +10,29 @@ import { meaningOfAnswer } from './domains.ts';
  * layout more than once, and be asked for under conditions: it is answered if in each case one of its places is shown
  * and asks for it.
  */
-export function isAnswered(release: Release, formId: string, form: FormDefinition, pointer: string, fixed: Valuation): boolean {
+export function isAnswered(
+  release: Release,
+  formId: string,
+  form: FormDefinition,
+  pointer: string,
+  fixed: Valuation,
+): boolean {
   const field = answerFields(form).get(pointer);
   if (field === undefined) return false;
   if (field.always) return true;
   const places = fieldsOf(form.layout).filter((place) => isWithin(pointer, place.pointer));
   if (places.length === 0) return false;
   const inSchema = isRequired(form, pointer, places);
-  const asks = places.filter((place) => inSchema || (place.pointer === pointer && place.required !== undefined && place.required !== false));
+  const asks = places.filter(
+    (place) =>
+      inSchema || (place.pointer === pointer && place.required !== undefined && place.required !== false),
+  );
   const conditions = asks.flatMap(conditionsOf).map((placed) => placed.condition);
   const cases = valuationsFor(conditions, {}, (other) => domainOf(release, formId, other, fixed));
   if (cases === undefined) return false;
-  const asked = asks.map((place) => conditionsOf(place).map((placed) => overValuations(placed.condition, {})));
+  const asked = asks.map((place) =>
+    conditionsOf(place).map((placed) => overValuations(placed.condition, {})),
+  );
   return cases.every((one) => asked.some((holds) => holds.every((condition) => condition(one))));
 }
 
@@ -43,5 +54,8 @@ function isRequired(form: FormDefinition, pointer: string, places: readonly Layo
 function domainOf(release: Release, formId: string, pointer: string, fixed: Valuation) {
   if (fixed.has(pointer)) return { values: [fixed.get(pointer)], always: true };
   const meaning = meaningOfAnswer(release, formId, pointer);
-  return { always: meaning?.always ?? false, ...(meaning?.values === undefined ? {} : { values: meaning.values }) };
+  return {
+    always: meaning?.always ?? false,
+    ...(meaning?.values === undefined ? {} : { values: meaning.values }),
+  };
 }

@@ -158,7 +158,8 @@ class FlowReading implements Reading {
     });
     const wanted = new Set<string>([params.verdict].flat());
     // What is not fixed here may turn out to be absent, and a verdict that rests on it undecided.
-    const doubtful = bound.length < Object.keys(find(this.#release, 'rules', params.rules)?.facts ?? {}).length;
+    const doubtful =
+      bound.length < Object.keys(find(this.#release, 'rules', params.rules)?.facts ?? {}).length;
     const outcomes = new Map<string, number>();
     return (point) => {
       const values = bound.map(({ read }) => read(point));
@@ -166,7 +167,10 @@ class FlowReading implements Reading {
       let outcome = outcomes.get(key);
       if (outcome === undefined) {
         const known = Object.fromEntries(bound.map(({ fact }, index) => [fact, [values[index]]]));
-        const verdicts = [...verdictsOf(this.#release, params.rules, known).keys(), ...(doubtful ? ['undecided'] : [])];
+        const verdicts = [
+          ...verdictsOf(this.#release, params.rules, known).keys(),
+          ...(doubtful ? ['undecided'] : []),
+        ];
         const holds = verdicts.some((verdict) => wanted.has(verdict)) ? HOLDS : 0;
         outcome = holds | (verdicts.some((verdict) => !wanted.has(verdict)) ? REFUSES : 0);
         outcomes.set(key, outcome);

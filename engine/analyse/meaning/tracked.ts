@@ -5,6 +5,7 @@ import { machineOf } from '../machine/build.ts';
 import type { Variable } from '../machine/space.ts';
 import { meaningOfAnswer, meaningOfData, relationshipsOf, splitAnswer } from './domains.ts';
 import { comparisonsIn, conditionOf } from './outcomes.ts';
+import { SOMETHING } from './valuations.ts';
 
 export const RELATIONSHIP = '/case/relationship';
 
@@ -28,9 +29,17 @@ const MOST_VALUES = 24;
 const MOST_COMBINATIONS = 64;
 
 export function trackedOf(release: Release, flow: FlowDefinition, given: Given): readonly Tracked[] {
-  const pointers = new Set(guardsOf(flow).flatMap((guard) => pointersOf(flow, guard)));
+  const read = guardsOf(flow).flatMap((guard) => readBy(flow, guard));
+  const pointers = new Set(read.map(({ pointer }) => pointer));
   if (given.relationship !== undefined) pointers.add(RELATIONSHIP);
-  const found = [...pointers].flatMap((pointer) => trackedAt(release, flow, given, pointer) ?? []);
+  const onlyPresence = (pointer: string) =>
+    read.every((one) => one.pointer !== pointer || one.operator === 'present');
+  const found = [...pointers].flatMap(
+    (pointer) =>
+      trackedAt(release, flow, given, pointer) ??
+      (onlyPresence(pointer) ? presenceOf(release, pointer) : undefined) ??
+      [],
+  );
   return withinLimits(
     found.filter((one, index) => found.findIndex((other) => other.name === one.name) === index),
   );
@@ -41,18 +50,35 @@ function guardsOf(flow: FlowDefinition): readonly Guard[] {
   return flow.start.guard === undefined ? guards : [...guards, flow.start.guard];
 }
 
-function pointersOf(flow: FlowDefinition, guard: Guard): string[] {
-  const params = guard.params as { facts?: Record<string, unknown> };
+function readBy(
+  flow: FlowDefinition,
+  guard: Guard,
+): { readonly pointer: string; readonly operator: string }[] {
   const condition = conditionOf(guard);
   if (condition !== undefined)
-    return comparisonsIn(condition, flow.conditions ?? {}).map((comparison) =>
-      canonical(flow, comparison.pointer),
-    );
+    return comparisonsIn(condition, flow.conditions ?? {}).map(({ pointer, operator }) => ({
+      pointer: canonical(flow, pointer),
+      operator,
+    }));
   if (guard.type !== 'rules') return [];
-  const bound = Object.values(params.facts ?? {}).map((value) => (value as { from?: unknown } | null)?.from);
-  return bound.some((from) => typeof from === 'string' && canonical(flow, from) === RELATIONSHIP)
-    ? [RELATIONSHIP]
-    : [];
+  const { facts = {} } = guard.params as { facts?: Record<string, unknown> };
+  const bound = Object.values(facts).map((value) => (value as { from?: unknown } | null)?.from);
+  const reads = bound.some((from) => typeof from === 'string' && canonical(flow, from) === RELATIONSHIP);
+  return reads ? [{ pointer: RELATIONSHIP, operator: 'equal' }] : [];
+}
+
+/** An answer of which guards only ask whether it is there. */
+function presenceOf(release: Release, pointer: string): Tracked | undefined {
+  const answer = splitAnswer(pointer);
+  const meaning = answer === undefined ? undefined : meaningOfAnswer(release, answer.form, answer.rest);
+  if (answer === undefined || meaning === undefined) return undefined;
+  return {
+    kind: 'answer',
+    name: pointer,
+    values: [undefined, SOMETHING],
+    always: meaning.always,
+    form: answer.form,
+  };
 }
 
 /** The answer that says how the partner stands to a new customer is what `/case/relationship` says from then on. */

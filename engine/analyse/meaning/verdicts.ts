@@ -17,7 +17,11 @@ export function verdictsOf(release: Release, rules: string, known: Known): Possi
   if (definition === undefined) return EVERYTHING;
   const answers = asked.get(definition) ?? new Map<string, Possible>();
   asked.set(definition, answers);
-  const key = canonicalJson(Object.fromEntries(Object.entries(known).map(([fact, values]) => [fact, values.map((value) => value ?? null)])));
+  const key = canonicalJson(
+    Object.fromEntries(
+      Object.entries(known).map(([fact, values]) => [fact, values.map((value) => value ?? null)]),
+    ),
+  );
   const before = answers.get(key);
   if (before !== undefined) return before;
   const { verdicts, complete } = possibleVerdicts(release, rules, known);

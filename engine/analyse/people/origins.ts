@@ -13,7 +13,12 @@ type RecordChoice = Extract<NonNullable<FormDefinition['choices']>[string], { re
 type Known = { [fact: string]: readonly unknown[] };
 
 /** Of which organisations one of `people` can be, in cases of a given relationship. */
-export function originsOf(release: Release, flow: FlowDefinition, name: string, given: Given): ReadonlySet<Organisation> {
+export function originsOf(
+  release: Release,
+  flow: FlowDefinition,
+  name: string,
+  given: Given,
+): ReadonlySet<Organisation> {
   const person = flow.people?.[name];
   if (person === undefined) return new Set();
   if ('address' in person) return new Set([person.organisation]);
@@ -23,10 +28,16 @@ export function originsOf(release: Release, flow: FlowDefinition, name: string, 
 }
 
 /** Whose record an answer can name: those of whom the rules that judge the choice do not exclude everyone. */
-export function ownersAt(release: Release, flow: FlowDefinition, pointer: string, given: Given): ReadonlySet<Organisation> {
+export function ownersAt(
+  release: Release,
+  flow: FlowDefinition,
+  pointer: string,
+  given: Given,
+): ReadonlySet<Organisation> {
   const answer = splitAnswer(pointer);
   const form = answer === undefined ? undefined : find(release, 'form', answer.form);
-  const choice = answer === undefined || form === undefined ? undefined : answerFields(form).get(answer.rest)?.choices;
+  const choice =
+    answer === undefined || form === undefined ? undefined : answerFields(form).get(answer.rest)?.choices;
   if (choice === undefined || !('record' in choice) || answer === undefined) return ANY_OWNER;
   const { rules } = choice;
   const possible = choice.of.filter((owner) => !(owner === 'customer' && isOwnCase(release, given)));
@@ -53,7 +64,9 @@ function canBeChosen(
   given: Given,
 ): boolean {
   const known = knownFacts(release, flow, answer, choice, owner, given);
-  return [...verdictsOf(release, rules, known).keys()].some((verdict) => verdict === 'eligible' || verdict === 'needsEvidence');
+  return [...verdictsOf(release, rules, known).keys()].some(
+    (verdict) => verdict === 'eligible' || verdict === 'needsEvidence',
+  );
 }
 
 /** The facts that are fixed where the choice is made. All others are free. */
@@ -80,7 +93,13 @@ function knownFacts(
 }
 
 /** In a form, a pointer leads into its own answers, unless it begins with `/case`. */
-function valuesAt(release: Release, flow: FlowDefinition, form: string, from: string, given: Given): readonly unknown[] | undefined {
+function valuesAt(
+  release: Release,
+  flow: FlowDefinition,
+  form: string,
+  from: string,
+  given: Given,
+): readonly unknown[] | undefined {
   const inView = from.startsWith('/case/') ? from : `/answers/${form}${from}`;
   if (canonical(flow, inView) === RELATIONSHIP)
     return given.relationship === undefined ? relationshipsOf(release, flow) : [given.relationship];

@@ -18,11 +18,22 @@ export interface EffectFact {
   readonly connector?: string;
   readonly grants: boolean;
   /** Those of `people` to whom it goes, or whom it concerns; each with whose people they can be. */
-  readonly people: readonly { readonly name: string; readonly organisations: () => ReadonlySet<Organisation> }[];
+  readonly people: readonly {
+    readonly name: string;
+    readonly organisations: () => ReadonlySet<Organisation>;
+  }[];
   readonly params: Record<string, unknown>;
 }
 
-const EFFECTS = new Set(['email', 'notify', 'issueLink', 'createDocument', 'createRecord', 'updateRecord', 'grantAccess']);
+const EFFECTS = new Set([
+  'email',
+  'notify',
+  'issueLink',
+  'createDocument',
+  'createRecord',
+  'updateRecord',
+  'grantAccess',
+]);
 
 /** Reads the effects of a flow, in cases of a given relationship. */
 export class Effects {
@@ -54,41 +65,69 @@ export class Effects {
 
   originsOf(name: string): ReadonlySet<Organisation> {
     let origins = this.#origins.get(name);
-    if (origins === undefined) this.#origins.set(name, (origins = originsOf(this.#release, this.#flow, name, this.#given)));
+    if (origins === undefined)
+      this.#origins.set(name, (origins = originsOf(this.#release, this.#flow, name, this.#given)));
     return origins;
   }
 
   #ofAction(action: Action): EffectFact {
     const params = action.params as Record<string, unknown>;
     const template = typeof params['template'] === 'string' ? { template: params['template'] } : {};
-    return { type: action.type, ...template, grants: false, people: this.#peopleOf(action.type, params), params };
+    return {
+      type: action.type,
+      ...template,
+      grants: false,
+      people: this.#peopleOf(action.type, params),
+      params,
+    };
   }
 
   #peopleOf(type: string, params: Record<string, unknown>): EffectFact['people'] {
-    if (type === 'createRecord') return [{ name: '', organisations: () => new Set([params['of'] === 'own' ? 'own' : 'customer']) }];
+    if (type === 'createRecord')
+      return [{ name: '', organisations: () => new Set([params['of'] === 'own' ? 'own' : 'customer']) }];
     if (type === 'updateRecord') return this.#namedIn({ record: params['record'] }, false);
-    const signer = type === 'createDocument' ? find(this.#release, 'document', String(params['template']))?.sign?.by : undefined;
+    const signer =
+      type === 'createDocument'
+        ? find(this.#release, 'document', String(params['template']))?.sign?.by
+        : undefined;
     const names = type === 'createDocument' ? [signer] : [params['to']].flat();
-    return names.flatMap((name) => (typeof name === 'string' ? [{ name, organisations: () => this.originsOf(name) }] : []));
+    return names.flatMap((name) =>
+      typeof name === 'string' ? [{ name, organisations: () => this.originsOf(name) }] : [],
+    );
   }
 
   /** Whom a request concerns: whoever it names, by record, by answer, or by an address of which nothing is known. */
   #namedIn(params: Record<string, unknown>, grants: boolean): EffectFact['people'] {
     const pointers = pointersIn(params);
     const named = Object.entries(this.#flow.people ?? {}).flatMap(([name, person]) => {
-      const places = 'record' in person ? [`/records/${name}`, person.from] : 'address' in person ? [person.address.email] : 'starter' in person ? ['/case/starter'] : [];
+      const places =
+        'record' in person
+          ? [`/records/${name}`, person.from]
+          : 'address' in person
+            ? [person.address.email]
+            : 'starter' in person
+              ? ['/case/starter']
+              : [];
       const concerns = pointers.some((pointer) => places.some((place) => isWithin(pointer, place)));
       return concerns ? [{ name, organisations: () => this.originsOf(name) }] : [];
     });
     const typed = grants ? pointers.filter((pointer) => this.#isAddress(pointer)) : [];
-    return [...named, ...typed.map((pointer) => ({ name: pointer, organisations: () => ownersAt(this.#release, this.#flow, pointer, this.#given) }))];
+    return [
+      ...named,
+      ...typed.map((pointer) => ({
+        name: pointer,
+        organisations: () => ownersAt(this.#release, this.#flow, pointer, this.#given),
+      })),
+    ];
   }
 
   #isAddress(pointer: string): boolean {
     const answer = splitAnswer(pointer);
     const form = answer === undefined ? undefined : find(this.#release, 'form', answer.form);
     if (answer === undefined || form === undefined) return false;
-    return placesIn(form.schema, '', true).some((place) => place.pointer === answer.rest && place.schema['format'] === 'email');
+    return placesIn(form.schema, '', true).some(
+      (place) => place.pointer === answer.rest && place.schema['format'] === 'email',
+    );
   }
 }
 
@@ -97,7 +136,10 @@ function pointersIn(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
   const { from, text } = value as { from?: unknown; text?: unknown };
   if (typeof from === 'string') return [from];
-  if (typeof text === 'string') return [...text.matchAll(/\{\{-?\s*([\w.-]+)/g)].map((match) => '/' + String(match[1]).replaceAll('.', '/'));
+  if (typeof text === 'string')
+    return [...text.matchAll(/\{\{-?\s*([\w.-]+)/g)].map(
+      (match) => '/' + String(match[1]).replaceAll('.', '/'),
+    );
   return Object.values(value).flatMap(pointersIn);
 }
 
@@ -129,7 +171,8 @@ function onlyKeys(pattern: Pattern, keys: readonly string[]): boolean {
 }
 
 function fitsEffect(pattern: Pattern, effect: EffectFact): boolean {
-  if (pattern.effect !== undefined && pattern.effect !== 'any' && pattern.effect !== effect.type) return false;
+  if (pattern.effect !== undefined && pattern.effect !== 'any' && pattern.effect !== effect.type)
+    return false;
   if (pattern.template !== undefined && pattern.template !== effect.template) return false;
   if (pattern.connector !== undefined && pattern.connector !== effect.connector) return false;
   if (pattern.grants !== undefined && pattern.grants !== effect.grants) return false;
@@ -143,5 +186,8 @@ function fitsEffect(pattern: Pattern, effect: EffectFact): boolean {
 
 /** Everything that the flow does on entering each state. */
 export function effectsOnEntry(effects: Effects, flow: FlowDefinition): EffectFact[][] {
-  return machineOf(flow).states.map((state) => [...effects.ofActions(state.entry), ...effects.ofInvokes(state)]);
+  return machineOf(flow).states.map((state) => [
+    ...effects.ofActions(state.entry),
+    ...effects.ofInvokes(state),
+  ]);
 }

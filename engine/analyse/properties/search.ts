@@ -20,7 +20,7 @@ export interface Searched {
 }
 
 /** Of ways that break a property in different steps, so many are tried. */
-const MOST_VIOLATIONS = 8;
+const MOST_VIOLATIONS = 4;
 
 /** Breadth first over the graph and what the property has seen, so that the first violation found is a shortest one. */
 export class PropertySearch {
@@ -38,30 +38,38 @@ export class PropertySearch {
     this.#graph = graph;
     this.#words = words;
     this.#automaton = automaton;
-    this.#together = (property.together ?? []).map((path) => graph.machine.statesByPath.get(path)?.index ?? -1);
+    this.#together = (property.together ?? []).map(
+      (path) => graph.machine.statesByPath.get(path)?.index ?? -1,
+    );
     this.#ends = property.canEnd === true ? canReach(graph, () => true) : undefined;
   }
 
   run(deadline: () => boolean): Searched {
     const waiting: number[] = [];
     const { from } = this.#graph;
-    for (let edge = 0; edge < from.length && from.at(edge) === -1; edge += 1) this.#follow(edge, -1, this.#automaton.begin, waiting);
+    for (let edge = 0; edge < from.length && from.at(edge) === -1; edge += 1)
+      this.#follow(edge, -1, this.#automaton.begin, waiting);
     let done = 0;
     for (; done < waiting.length && this.#violations.length < MOST_VIOLATIONS; done += 1) {
-      if (done % 512 === 511 && deadline()) return { violations: this.#violations, configurations: done, inTime: false };
+      if (done % 512 === 511 && deadline())
+        return { violations: this.#violations, configurations: done, inTime: false };
       this.#expand(waiting[done] as number, waiting);
     }
-    return { violations: this.#violations, configurations: this.#reachedBy.size, inTime: true };
+    return { violations: this.#violations, configurations: Math.max(1, this.#reachedBy.size), inTime: true };
   }
 
   #expand(node: number, waiting: number[]): void {
     const point = Math.floor(node / WATCHES);
     const { leaves } = this.#graph;
-    for (let edge = leaves.at(point); edge < leaves.at(point + 1); edge += 1) this.#follow(edge, node, node % WATCHES, waiting);
+    for (let edge = leaves.at(point); edge < leaves.at(point + 1); edge += 1)
+      this.#follow(edge, node, node % WATCHES, waiting);
   }
 
   #follow(edge: number, before: number, watch: Watch, waiting: number[]): void {
-    const [next, because] = this.#step(edge)[watch] as readonly [Watch | typeof BROKEN, Happening | undefined];
+    const [next, because] = this.#step(edge)[watch] as readonly [
+      Watch | typeof BROKEN,
+      Happening | undefined,
+    ];
     if (next === BROKEN) return this.#violated(edge, before, because as Happening);
     const point = this.#graph.to.at(edge);
     const node = point * WATCHES + next;
@@ -110,7 +118,7 @@ export class PropertySearch {
     if (this.#seen.has(key) || this.#violations.length >= MOST_VIOLATIONS) return;
     this.#seen.add(key);
     const edges = [edge];
-    for (let node = before; node !== -1; ) {
+    for (let node = before; node !== -1;) {
       const step = this.#reachedBy.get(node) as { edge: number; before: number };
       edges.unshift(step.edge);
       node = step.before;

@@ -30,8 +30,12 @@ interface Shown {
 function shownBy(release: Release, effect: EffectFact): Shown[] {
   const { type, template } = effect;
   if (type === 'email' && template !== undefined) return ofEmail(release, template);
-  if (type === 'createDocument' && template !== undefined) return ofDefinition(release, 'document', template, ['/file', '/body', '/sign/consent']);
-  if (type === 'notify') return typeof effect.params['text'] === 'string' ? [{ what: 'the notice', source: effect.params['text'] }] : [];
+  if (type === 'createDocument' && template !== undefined)
+    return ofDefinition(release, 'document', template, ['/file', '/body', '/sign/consent']);
+  if (type === 'notify')
+    return typeof effect.params['text'] === 'string'
+      ? [{ what: 'the notice', source: effect.params['text'] }]
+      : [];
   if (type === 'issueLink') return ofLinkPage(release, effect);
   return [];
 }
@@ -40,7 +44,10 @@ function ofEmail(release: Release, id: string): Shown[] {
   const { senders = {} } = packOf(release);
   const email = find(release, 'email', id);
   const sender = email?.from === undefined ? Object.values(senders)[0] : senders[email.from];
-  const address = sender === undefined ? [] : [{ what: `the sender of the e-mail ${id}`, source: `${sender.name} ${sender.address}` }];
+  const address =
+    sender === undefined
+      ? []
+      : [{ what: `the sender of the e-mail ${id}`, source: `${sender.name} ${sender.address}` }];
   return [...address, ...ofDefinition(release, 'email', id, ['/subject', '/body'])];
 }
 
@@ -48,12 +55,18 @@ function ofEmail(release: Release, id: string): Shown[] {
 function ofLinkPage(release: Release, effect: EffectFact): Shown[] {
   const event = String(effect.params['for']);
   const to = [effect.params['to']].flat();
-  const documents = Object.values(release.definitions.document).filter((document) => document.sign !== undefined && to.includes(document.sign.by));
+  const documents = Object.values(release.definitions.document).filter(
+    (document) => document.sign !== undefined && to.includes(document.sign.by),
+  );
   return [
-    ...documents.flatMap((document) => ofDefinition(release, 'document', document.id, ['/title', '/file', '/body', '/sign/consent'])),
+    ...documents.flatMap((document) =>
+      ofDefinition(release, 'document', document.id, ['/title', '/file', '/body', '/sign/consent']),
+    ),
     ...Object.values(release.definitions.flow).flatMap((flow) => {
       const { title, confirm, form } = flow.events?.[event] ?? {};
-      const texts = [title, confirm].flatMap((source) => (source === undefined ? [] : [{ what: `the page of ${event}`, source }]));
+      const texts = [title, confirm].flatMap((source) =>
+        source === undefined ? [] : [{ what: `the page of ${event}`, source }],
+      );
       return form === undefined ? texts : [...texts, ...ofForm(release, form)];
     }),
   ];
@@ -68,12 +81,25 @@ function textsIn(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
-function ofDefinition(release: Release, kind: 'email' | 'document', id: string, pointers: readonly string[]): Shown[] {
+function ofDefinition(
+  release: Release,
+  kind: 'email' | 'document',
+  id: string,
+  pointers: readonly string[],
+): Shown[] {
   const definition = find(release, kind, id) as unknown as Record<string, unknown> | undefined;
   const what = kind === 'email' ? `the e-mail ${id}` : `the document ${id}`;
-  const own = pointers.map((pointer) => pointer.slice(1).split('/').reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], definition));
+  const own = pointers.map((pointer) =>
+    pointer
+      .slice(1)
+      .split('/')
+      .reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], definition),
+  );
   const translated = Object.entries(release.texts).flatMap(([language, texts]) =>
-    pointers.map((pointer) => ({ what: `${what} in ${language}`, source: texts[`${kind}/${id}`]?.[pointer] })),
+    pointers.map((pointer) => ({
+      what: `${what} in ${language}`,
+      source: texts[`${kind}/${id}`]?.[pointer],
+    })),
   );
   return [...own.map((source) => ({ what, source })), ...translated].flatMap(({ what: where, source }) =>
     typeof source === 'string' ? [{ what: where, source }] : [],
@@ -82,19 +108,28 @@ function ofDefinition(release: Release, kind: 'email' | 'document', id: string, 
 
 function literalLeaks(what: string, source: string, secrets: readonly string[]): Leak[] {
   const text = folded(source);
-  return secrets.filter((secret) => text.includes(folded(secret))).map((secret) => ({ text: what, found: `the words "${secret}"`, byVariable: false }));
+  return secrets
+    .filter((secret) => text.includes(folded(secret)))
+    .map((secret) => ({ text: what, found: `the words "${secret}"`, byVariable: false }));
 }
 
 /** Letters in other clothes: full width, accents, invisible characters, capitals. */
 export function folded(text: string): string {
-  return text.normalize('NFKD').replace(/[\p{M}\p{Cf}]/gu, '').toLowerCase();
+  return text
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .toLowerCase();
 }
 
 /** What a variable could carry that is the provider's: what operators type, connectors answer, or the pack says of it. */
 function variableLeaks(release: Release, flow: FlowDefinition, what: string, source: string): Leak[] {
   return variablesOf(source)
     .filter((pointer) => isOfProvider(release, flow, pointer))
-    .map((pointer) => ({ text: what, found: `the variable ${pointer}, which the provider fills`, byVariable: true }));
+    .map((pointer) => ({
+      text: what,
+      found: `the variable ${pointer}, which the provider fills`,
+      byVariable: true,
+    }));
 }
 
 function variablesOf(source: string): readonly string[] {
@@ -111,18 +146,32 @@ function isOfProvider(release: Release, flow: FlowDefinition, pointer: string, d
   if (depth > 8) return true;
   const answer = splitAnswer(pointer);
   if (answer !== undefined) {
-    const byOperator = Object.values(flow.events ?? {}).some((event) => event.form === answer.form && event.by === 'operator');
+    const byOperator = Object.values(flow.events ?? {}).some(
+      (event) => event.form === answer.form && event.by === 'operator',
+    );
     return byOperator && meaningOfAnswer(release, answer.form, answer.rest)?.values === undefined;
   }
-  if (pointer.startsWith('/event/output') || pointer.startsWith('/event/error') || pointer.startsWith('/event/payload')) return true;
-  if (!pointer.startsWith('/data/') || meaningOfData(flow, pointer.slice('/data'.length))?.values !== undefined) return false;
+  if (
+    pointer.startsWith('/event/output') ||
+    pointer.startsWith('/event/error') ||
+    pointer.startsWith('/event/payload')
+  )
+    return true;
+  if (
+    !pointer.startsWith('/data/') ||
+    meaningOfData(flow, pointer.slice('/data'.length))?.values !== undefined
+  )
+    return false;
   return sourcesOf(flow, pointer).some((source) => isOfProvider(release, flow, source, depth + 1));
 }
 
 /** From where a place in `/data` is filled. */
 function sourcesOf(flow: FlowDefinition, pointer: string): string[] {
   const { states, transitions } = machineOf(flow);
-  const actions = [...states.flatMap((state) => [...state.entry, ...state.exit]), ...transitions.flatMap((one) => one.actions)];
+  const actions = [
+    ...states.flatMap((state) => [...state.entry, ...state.exit]),
+    ...transitions.flatMap((one) => one.actions),
+  ];
   return actions.flatMap((action) => {
     const from = gainOf(action, pointer)?.from;
     return action.type === 'assign' && typeof from === 'string' ? [from] : [];

@@ -12,7 +12,10 @@ export class Words {
 
   constructor(flow: FlowDefinition, graph: Graph, effects: Effects) {
     const { states, transitions } = graph.machine;
-    const happening = (effect: ReturnType<Effects['ofActions']>[number]): Happening => ({ kind: 'effect', effect });
+    const happening = (effect: ReturnType<Effects['ofActions']>[number]): Happening => ({
+      kind: 'effect',
+      effect,
+    });
     this.#graph = graph;
     this.#entries = effectsOnEntry(effects, flow).map((list, index) => [
       { kind: 'enters', path: states[index]?.path ?? '' },

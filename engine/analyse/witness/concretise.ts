@@ -7,10 +7,11 @@ import type { Graph } from '../machine/explore.ts';
 import type { Trigger } from '../machine/model.ts';
 import { namesOfStates, nameOfTrigger } from '../machine/words.ts';
 import { canonical, RELATIONSHIP } from '../meaning/tracked.ts';
-import { caseFor, kindsOf, user } from './cast.ts';
+import { caseFor, kindsOf, user, wishedCase } from './cast.ts';
 import { submissionsOf } from './inputs.ts';
 import { BEGINNING, type Run, Runner } from './runner.ts';
-import { type Wish, wishesFor } from './wishes.ts';
+import { withConditions } from './shown.ts';
+import { fulfils, type Wish, wishesFor, wishesForStart } from './wishes.ts';
 
 /** A path of the graph as a run that really happens, or why none was found. */
 export type Concrete = { readonly run: Run } | { readonly run?: never; readonly reason: string };
@@ -19,11 +20,18 @@ export type Concrete = { readonly run: Run } | { readonly run?: never; readonly 
 export type Goal = (run: Run) => boolean;
 
 /** So many combinations of wishes are tried, and so many steps are taken in all. */
-const MOST_COMBINATIONS = 32;
-const MOST_STEPS = 600;
+const MOST_COMBINATIONS = 12;
+const MOST_STEPS = 250;
 
 /** Finds values with which a path of the graph really happens. `owners` says whose records people should be. */
-export function concretise(release: Release, flow: FlowDefinition, graph: Graph, edges: readonly number[], goal: Goal = () => true, extra: Wish = new Map()): Concrete {
+export function concretise(
+  release: Release,
+  flow: FlowDefinition,
+  graph: Graph,
+  edges: readonly number[],
+  goal: Goal = () => true,
+  extra: Wish = new Map(),
+): Concrete {
   return new Concretiser(release, flow, graph, edges, goal, extra).run();
 }
 
@@ -39,7 +47,14 @@ class Concretiser {
   #furthest = -1;
   #reason = 'the case could not begin';
 
-  constructor(release: Release, flow: FlowDefinition, graph: Graph, edges: readonly number[], goal: Goal, extra: Wish) {
+  constructor(
+    release: Release,
+    flow: FlowDefinition,
+    graph: Graph,
+    edges: readonly number[],
+    goal: Goal,
+    extra: Wish,
+  ) {
     this.#release = release;
     this.#flow = flow;
     this.#graph = graph;
@@ -61,7 +76,11 @@ class Concretiser {
   /** For each step, what is wished of it. First the first way for each; then each other way for one step at a time. */
   *#combinations(): Generator<readonly Wish[]> {
     const simple = this.#edges.map((edge) => this.#waysOf(edge));
-    const base: Wish = new Map([...this.#extra, ...this.#edges.flatMap((_, step) => this.#tracked(step)), ...simple.flatMap((list) => [...(list[0] ?? [])])]);
+    const base: Wish = new Map([
+      ...this.#extra,
+      ...this.#edges.flatMap((_, step) => this.#tracked(step)),
+      ...simple.flatMap((list) => [...(list[0] ?? [])]),
+    ]);
     const ways = this.#edges.map((edge) => this.#waysOf(edge, base));
     const first = ways.map((list) => list[0] ?? new Map<string, unknown>());
     yield first;
@@ -76,22 +95,32 @@ class Concretiser {
 
   #waysOf(edge: number, base?: Wish): Wish[] {
     const transitions = this.#graph.chains.at(this.#graph.chain.at(edge)).flatMap((step) => step.transitions);
+    const start = this.#graph.from.at(edge) === -1 ? [wishesForStart(this.#release, this.#flow, base)] : [];
+    const each = transitions.map((one) =>
+      wishesFor(this.#release, this.#flow, this.#graph.machine, one, base),
+    );
     let ways: Wish[] = [new Map()];
-    for (const one of transitions) {
-      const more = wishesFor(this.#release, this.#flow, this.#graph.machine, one, base);
-      if (more.length > 0) ways = ways.flatMap((wish) => more.map((other) => new Map([...wish, ...other]))).slice(0, 8);
+    for (const more of [...start, ...each]) {
+      if (more.length > 0)
+        ways = ways.flatMap((wish) => more.map((other) => new Map([...wish, ...other]))).slice(0, 8);
     }
     return ways;
   }
 
   /** Depth first: if a later step finds no values, an earlier one takes others. */
   #from(step: number, run: Run, wishes: readonly Wish[]): Run | undefined {
-    if (step === this.#edges.length) return this.#goal(run) ? run : this.#fail(step, 'what was looked for did not come about');
+    if (step === this.#edges.length)
+      return this.#goal(run) ? run : this.#fail(step, 'what was looked for did not come about');
     const wish = this.#wishAt(step, wishes);
     for (const next of this.#attempts(step, run, wish)) {
       this.#steps += 1;
       if (this.#steps > MOST_STEPS) return undefined;
-      const outcome = typeof next === 'string' ? this.#fail(step, next) : this.#arrived(step, next) ? next : this.#fail(step, `it led to ${this.#runner.states(next).join(' + ')}`);
+      const outcome =
+        typeof next === 'string'
+          ? this.#fail(step, next)
+          : this.#arrived(step, next)
+            ? next
+            : this.#fail(step, `it led to ${this.#runner.states(next).join(' + ')}`);
       const rest = outcome === undefined ? undefined : this.#from(step + 1, outcome, wishes);
       if (rest !== undefined) return rest;
     }
@@ -100,8 +129,16 @@ class Concretiser {
 
   /** What later steps wish of answers and records has to be given when they are; what an event brings is its own. */
   #wishAt(step: number, wishes: readonly Wish[]): Wish {
-    const later = wishes.slice(step + 1).flatMap((wish) => [...wish].filter(([pointer]) => !pointer.startsWith('/event/')));
-    return new Map([...this.#extra, ...later.toReversed(), ...this.#tracked(step), ...(wishes[step] ?? [])]);
+    const later = wishes
+      .slice(step + 1)
+      .flatMap((wish) => [...wish].filter(([pointer]) => !pointer.startsWith('/event/')));
+    const wish = new Map([
+      ...this.#extra,
+      ...later.toReversed(),
+      ...this.#tracked(step),
+      ...(wishes[step] ?? []),
+    ]);
+    return withConditions(this.#release, this.#flow, wish);
   }
 
   /** The values that the graph gives to answers at the point where the step leads. */
@@ -110,13 +147,16 @@ class Concretiser {
     const point = this.#graph.points.at(this.#graph.to.at(this.#edges[step] as number));
     return space.variables.flatMap(({ name }, variable): [string, unknown][] => {
       const value = space.valueAt(point, variable);
-      if (name === RELATIONSHIP && this.#flow.start.relationship !== undefined) return [[this.#flow.start.relationship, value]];
+      if (name === RELATIONSHIP && this.#flow.start.relationship !== undefined)
+        return [[this.#flow.start.relationship, value]];
       return name.startsWith('/answers/') || name.startsWith('/checks/') ? [[name, value]] : [];
     });
   }
 
   *#attempts(step: number, run: Run, wish: Wish): Generator<Run | string> {
-    const trigger = this.#graph.machine.triggers[this.#graph.trigger.at(this.#edges[step] as number)] as Trigger;
+    const trigger = this.#graph.machine.triggers[
+      this.#graph.trigger.at(this.#edges[step] as number)
+    ] as Trigger;
     if (trigger.kind === 'begin') return yield* this.#beginnings(wish);
     const ready = this.#withEarlierTimers(run, trigger);
     if (typeof ready === 'string') return yield ready;
@@ -135,7 +175,8 @@ class Concretiser {
     for (const other of timer === undefined ? [] : this.#runner.dueBefore(run, timer)) {
       const next = this.#runner.take(ready, { kind: 'timer', timer: other.name });
       if (typeof next === 'string') return `${other.name}, which is due earlier: ${next}`;
-      if (this.#runner.states(next).join() !== this.#runner.states(run).join()) return `${other.name} is due earlier, and leads elsewhere`;
+      if (this.#runner.states(next).join() !== this.#runner.states(run).join())
+        return `${other.name} is due earlier, and leads elsewhere`;
       ready = next;
     }
     return ready;
@@ -144,10 +185,25 @@ class Concretiser {
   *#beginnings(wish: Wish): Generator<Run | string> {
     const relationship = this.#relationship();
     for (const whom of kindsOf(this.#release, this.#flow, relationship)) {
-      const view = caseFor(this.#release, this.#flow, whom, relationship ?? this.#anyRelationship());
+      const view = wishedCase(
+        caseFor(this.#release, this.#flow, whom, relationship ?? this.#anyRelationship()),
+        wish,
+      );
       const { form } = this.#flow.start;
-      for (const submission of submissionsOf(this.#release, this.#flow, form, { case: view, for: whom }, wish)) {
-        const start: Start = { flow: this.#flow.id, for: whom, case: view, by: user(this.#release, 'own'), ...submission };
+      for (const submission of submissionsOf(
+        this.#release,
+        this.#flow,
+        form,
+        { case: view, for: whom },
+        wish,
+      )) {
+        const start: Start = {
+          flow: this.#flow.id,
+          for: whom,
+          case: view,
+          by: user(this.#release, 'own'),
+          ...submission,
+        };
         yield this.#runner.start(start);
       }
     }
@@ -162,7 +218,9 @@ class Concretiser {
   }
 
   #anyRelationship(): string | undefined {
-    const lists = Object.values(this.#release.definitions.pack).flatMap((pack) => pack.relationships?.list ?? []);
+    const lists = Object.values(this.#release.definitions.pack).flatMap(
+      (pack) => pack.relationships?.list ?? [],
+    );
     return lists.flatMap((id) => this.#release.definitions.list[id]?.entries ?? [])[0]?.code;
   }
 
@@ -174,14 +232,20 @@ class Concretiser {
     return this.#graph.space.variables.every(({ name }, variable) => {
       if (!name.startsWith('/data/') && !name.startsWith('/answers/')) return true;
       const view = viewOf(run.case as Case, run.now);
-      return readPointer(view, canonical(this.#flow, name)) === this.#graph.space.valueAt(point, variable);
+      return fulfils(
+        readPointer(view, canonical(this.#flow, name)),
+        this.#graph.space.valueAt(point, variable),
+      );
     });
   }
 
   #fail(step: number, reason: string): undefined {
     if (step < this.#furthest) return undefined;
     this.#furthest = step;
-    const trigger = this.#edges[step] === undefined ? 'at the end' : nameOfTrigger(this.#graph.machine, this.#graph.trigger.at(this.#edges[step]));
+    const trigger =
+      this.#edges[step] === undefined
+        ? 'at the end'
+        : nameOfTrigger(this.#graph.machine, this.#graph.trigger.at(this.#edges[step]));
     this.#reason = `step ${step + 1}, ${trigger}: ${reason}`;
     return undefined;
   }

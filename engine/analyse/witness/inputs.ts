@@ -23,21 +23,35 @@ const MOST_EXAMPLES = 24;
 const pools = new WeakMap<Release, Map<string, (Example | undefined)[]>>();
 
 /** Submissions of a form, those first that do most of what is wished. */
-export function submissionsOf(release: Release, flow: FlowDefinition, formId: string, known: Partial<FormContext>, wish: Wish): Submission[] {
+export function submissionsOf(
+  release: Release,
+  flow: FlowDefinition,
+  formId: string,
+  known: Partial<FormContext>,
+  wish: Wish,
+): Submission[] {
   const wanted = below(wish, `/answers/${formId}`);
   const wrong = ({ answers, context }: Example) =>
-    wanted.filter(([pointer, value]) => !fulfils(readPointer(answers, pointer), value)).length + unlikeRecords(flow, formId, answers, context, wish);
+    wanted.filter(([pointer, value]) => !fulfils(readPointer(answers, pointer), value)).length +
+    unlikeRecords(flow, formId, answers, context, wish);
   const narrowed = narrow(release, flow, formId, wish);
-  const pool = poolOf(release, `${narrowed.key} ${known.for ?? ''} ${known.case?.relationship ?? ''} ${Object.keys(known.answers ?? {}).join()}`);
+  const pool = poolOf(
+    release,
+    `${narrowed.key} ${known.for ?? ''} ${known.case?.relationship ?? ''} ${Object.keys(known.answers ?? {}).join()}`,
+  );
   let judged: { example: Example; wrong: number }[] = [];
-  for (let count = AT_A_TIME; count <= MOST_EXAMPLES && !judged.some((one) => one.wrong === 0); count += AT_A_TIME) {
+  for (
+    let count = AT_A_TIME;
+    count <= MOST_EXAMPLES && !judged.some((one) => one.wrong === 0);
+    count += AT_A_TIME
+  ) {
     while (pool.length < count) pool.push(exampleAnswers(narrowed.release, formId, pool.length + 1, known));
     judged = pool.flatMap((example) => (example === undefined ? [] : [{ example, wrong: wrong(example) }]));
   }
   return judged
     .sort((a, b) => a.wrong - b.wrong)
     .slice(0, AT_A_TIME)
-    .map(({ example }) => wished(flow, formId, example, wish));
+    .map(({ example }) => wished(flow, formId, example, wish, known.now));
 }
 
 function poolOf(release: Release, key: string): (Example | undefined)[] {
@@ -49,10 +63,18 @@ function poolOf(release: Release, key: string): (Example | undefined)[] {
 }
 
 /** How many wishes about the records that the answers name are not fulfilled. */
-function unlikeRecords(flow: FlowDefinition, formId: string, answers: Answers, context: FormContext, wish: Wish): number {
+function unlikeRecords(
+  flow: FlowDefinition,
+  formId: string,
+  answers: Answers,
+  context: FormContext,
+  wish: Wish,
+): number {
   return peopleIn(flow, formId, answers).reduce((count, { name, id }) => {
     const record = context.records[id];
-    const unlike = below(wish, `/records/${name}`).filter(([pointer, value]) => !fulfils(readPointer(inView(record), pointer), value));
+    const unlike = below(wish, `/records/${name}`).filter(
+      ([pointer, value]) => !fulfils(readPointer(inView(record), pointer), value),
+    );
     return count + unlike.length;
   }, 0);
 }
@@ -70,13 +92,21 @@ function peopleIn(flow: FlowDefinition, formId: string, answers: Answers): { nam
   });
 }
 
-function wished(flow: FlowDefinition, formId: string, { answers, context }: Example, wish: Wish): Submission {
-  const records = Object.fromEntries(Object.entries(context.records).map(([id, entry]) => [id, asItIs(entry)]));
+function wished(
+  flow: FlowDefinition,
+  formId: string,
+  { answers, context }: Example,
+  wish: Wish,
+  now = context.now,
+): Submission {
+  const records = Object.fromEntries(
+    Object.entries(context.records).map(([id, entry]) => [id, asItIs(entry)]),
+  );
   for (const { name, id } of peopleIn(flow, formId, answers)) {
     const entry = records[id];
     if (entry !== undefined) records[id] = withAttributes(entry, below(wish, `/records/${name}`));
   }
-  return { answers, records, checks: withOutcomes(context.checks, wish) };
+  return { answers, records, checks: withOutcomes(context.checks, wish, now) };
 }
 
 /** Without the narrowing under which it was made. */
@@ -87,21 +117,29 @@ function asItIs(entry: RecordEntry): RecordEntry {
 function withAttributes(entry: RecordEntry, wanted: readonly [string, unknown][]): RecordEntry {
   let attributes: unknown = entry.attributes;
   for (const [pointer, value] of wanted)
-    if (pointer !== '/id' && pointer !== '/owner' && isValue(value)) attributes = withValueAt(attributes, parsePointer(pointer), value);
+    if (pointer !== '/id' && pointer !== '/owner' && isValue(value))
+      attributes = withValueAt(attributes, parsePointer(pointer), value);
   return { ...entry, attributes: attributes as Answers };
 }
 
-function withOutcomes(checks: FormContext['checks'], wish: Wish): FormContext['checks'] {
+/** Checks that were asked just now, with the outcomes that are wished. */
+function withOutcomes(checks: FormContext['checks'], wish: Wish, at: string): FormContext['checks'] {
   return Object.fromEntries(
     Object.entries(checks).map(([name, check]) => {
-      const outcome = wish.get(`/checks/${name}/outcome`) as CheckAnswer['outcome'] | undefined;
-      return [name, outcome === undefined ? check : { ...check, outcome }];
+      const outcome =
+        (wish.get(`/checks/${name}/outcome`) as CheckAnswer['outcome'] | undefined) ?? check.outcome;
+      return [name, { ...check, outcome, at }];
     }),
   );
 }
 
 /** What a connector answers, by its schema, with what is wished put into it. `view` is what the case knows. */
-export function outputsOf(schema: JsonSchema | undefined, place: string, wish: Wish, view: object): Answers[] {
+export function outputsOf(
+  schema: JsonSchema | undefined,
+  place: string,
+  wish: Wish,
+  view: object,
+): Answers[] {
   return [1, 2, 3].map((seed) => {
     const made = schema === undefined ? {} : exampleAt(placesOf(schema), new Random(seed), () => undefined);
     let output: unknown = made ?? {};

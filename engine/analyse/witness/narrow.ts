@@ -23,7 +23,10 @@ const narrowed = new WeakMap<Release, Map<string, Narrowed>>();
 
 export function narrow(release: Release, flow: FlowDefinition, formId: string, wish: Wish): Narrowed {
   const answers = below(wish, `/answers/${formId}`).filter(([, value]) => isValue(value));
-  const people = peopleOf(flow, formId).map((person) => ({ ...person, wanted: below(wish, `/records/${person.name}`).filter(([, value]) => isValue(value)) }));
+  const people = peopleOf(flow, formId).map((person) => ({
+    ...person,
+    wanted: below(wish, `/records/${person.name}`).filter(([, value]) => isValue(value)),
+  }));
   const key = canonicalJson([formId, answers, people.map(({ name, wanted }) => [name, wanted])]);
   const ofRelease = narrowed.get(release) ?? new Map<string, Narrowed>();
   narrowed.set(release, ofRelease);
@@ -43,11 +46,18 @@ interface WishedPerson {
 function peopleOf(flow: FlowDefinition, formId: string): { name: string; at: string }[] {
   const place = `/answers/${formId}`;
   return Object.entries(flow.people ?? {}).flatMap(([name, person]) =>
-    'record' in person && person.from.startsWith(`${place}/`) ? [{ name, at: person.from.slice(place.length) }] : [],
+    'record' in person && person.from.startsWith(`${place}/`)
+      ? [{ name, at: person.from.slice(place.length) }]
+      : [],
   );
 }
 
-function narrowedRelease(release: Release, formId: string, answers: readonly [string, unknown][], people: readonly WishedPerson[]): Release {
+function narrowedRelease(
+  release: Release,
+  formId: string,
+  answers: readonly [string, unknown][],
+  people: readonly WishedPerson[],
+): Release {
   let form = get(release, 'form', formId);
   const records: Record<string, RecordDefinition> = { ...release.definitions.record };
   for (const [pointer, value] of answers) form = withConstant(form, pointer, value);
@@ -59,9 +69,16 @@ function narrowedRelease(release: Release, formId: string, answers: readonly [st
     const of = choice.of.filter((one) => owner === undefined || one === owner);
     const kind = `${choice.record}${FOR}${person.name}`;
     records[kind] = withAttributes(get(release, 'record', choice.record), kind, person.wanted);
-    form = { ...form, choices: { ...form.choices, [person.at]: { ...choice, record: kind, of: of as typeof choice.of } } };
+    form = {
+      ...form,
+      choices: { ...form.choices, [person.at]: { ...choice, record: kind, of: of as typeof choice.of } },
+    };
   }
-  const definitions = { ...release.definitions, record: records, form: { ...release.definitions.form, [formId]: form } };
+  const definitions = {
+    ...release.definitions,
+    record: records,
+    form: { ...release.definitions.form, [formId]: form },
+  };
   return { ...release, definitions };
 }
 
@@ -73,9 +90,16 @@ function withConstant(form: FormDefinition, pointer: string, value: unknown): Fo
   return { ...form, schema, choices };
 }
 
-function withAttributes(record: RecordDefinition, id: string, wanted: readonly [string, unknown][]): RecordDefinition {
+function withAttributes(
+  record: RecordDefinition,
+  id: string,
+  wanted: readonly [string, unknown][],
+): RecordDefinition {
   const attributes = wanted.filter(([pointer]) => pointer !== '/id' && pointer !== '/owner');
-  const schema = attributes.reduce((so, [pointer, value]) => required(withConstantAt(so, pointer, value), pointer), record.schema);
+  const schema = attributes.reduce(
+    (so, [pointer, value]) => required(withConstantAt(so, pointer, value), pointer),
+    record.schema,
+  );
   return { ...record, id, schema };
 }
 
@@ -84,7 +108,10 @@ function withConstantAt(schema: JsonSchema, pointer: string, value: unknown): Js
   const before = readPointer(schema, place.map((segment) => `/${segment}`).join(''));
   if (before === undefined) return schema;
   const { title } = before as { title?: string };
-  return withValueAt(schema, place, { ...(title === undefined ? {} : { title }), const: value }) as JsonSchema;
+  return withValueAt(schema, place, {
+    ...(title === undefined ? {} : { title }),
+    const: value,
+  }) as JsonSchema;
 }
 
 /** A wished attribute must be there. */

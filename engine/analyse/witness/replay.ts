@@ -11,24 +11,42 @@ import { concretise } from './concretise.ts';
 import type { Run } from './runner.ts';
 import type { Wish } from './wishes.ts';
 
-export type Replay = { readonly happens: true; readonly run: Run } | { readonly happens: false; readonly reason: string };
+export type Replay =
+  { readonly happens: true; readonly run: Run } | { readonly happens: false; readonly reason: string };
 
 /** Tries to make a violation happen: with values for every step, and people of the organisation that is meant. */
-export function replay(release: Release, flow: FlowDefinition, graph: Graph, property: PropertyDefinition, violation: Violation): Replay {
+export function replay(
+  release: Release,
+  flow: FlowDefinition,
+  graph: Graph,
+  property: PropertyDefinition,
+  violation: Violation,
+): Replay {
   const goal = (run: Run) => isBroken(release, flow, property, violation, run);
-  const { run, reason } = { reason: '', ...concretise(release, flow, graph, violation.edges, goal, ownersFor(property, violation)) } as { run?: Run; reason: string };
+  const { run, reason } = {
+    reason: '',
+    ...concretise(release, flow, graph, violation.edges, goal, ownersFor(property, violation)),
+  } as { run?: Run; reason: string };
   return run === undefined ? { happens: false, reason } : { happens: true, run };
 }
 
 /** Whose people are wanted for a violation that depends on it. */
 function ownersFor(property: PropertyDefinition, { because }: Violation): Wish {
   if (typeof because === 'string' || because.kind !== 'effect') return new Map();
-  const meant = property.reveals?.organisation ?? (property.never ?? []).find((pattern) => fits(pattern, because))?.organisation;
+  const meant =
+    property.reveals?.organisation ??
+    (property.never ?? []).find((pattern) => fits(pattern, because))?.organisation;
   if (meant === undefined) return new Map();
   return new Map(because.effect.people.map(({ name }) => [`/records/${name}/owner`, meant]));
 }
 
-function isBroken(release: Release, flow: FlowDefinition, property: PropertyDefinition, { because }: Violation, run: Run): boolean {
+function isBroken(
+  release: Release,
+  flow: FlowDefinition,
+  property: PropertyDefinition,
+  { because }: Violation,
+  run: Run,
+): boolean {
   const last = run.taken.at(-1)?.outcome;
   if (last === undefined) return false;
   if (typeof because === 'string' || because.kind !== 'effect') return true;
@@ -36,19 +54,35 @@ function isBroken(release: Release, flow: FlowDefinition, property: PropertyDefi
 }
 
 /** Whether an effect that took place is the one that was meant. */
-function breaks(release: Release, flow: FlowDefinition, property: PropertyDefinition, because: Extract<Happening, { kind: 'effect' }>, effect: Effect): boolean {
+function breaks(
+  release: Release,
+  flow: FlowDefinition,
+  property: PropertyDefinition,
+  because: Extract<Happening, { kind: 'effect' }>,
+  effect: Effect,
+): boolean {
   const { effect: meant } = because;
   if (effect.type !== meant.type) return false;
   if (meant.template !== undefined && effect.params['template'] !== meant.template) return false;
   if (meant.connector !== undefined && effect.params['src'] !== meant.connector) return false;
   const reveals = property.reveals;
-  if (reveals !== undefined) return goesTo(effect, reveals.organisation) && tells(release, flow, meant, effect);
-  return (property.never ?? []).some((pattern) => fits(pattern, because) && (pattern.organisation === undefined || concerns(pattern, because, effect)));
+  if (reveals !== undefined)
+    return goesTo(effect, reveals.organisation) && tells(release, flow, meant, effect);
+  return (property.never ?? []).some(
+    (pattern) =>
+      fits(pattern, because) && (pattern.organisation === undefined || concerns(pattern, because, effect)),
+  );
 }
 
 /** Recipients are known; of whom else an effect concerns, the definition has the last word. */
-function concerns(pattern: Pattern, because: Extract<Happening, { kind: 'effect' }>, effect: Effect): boolean {
-  return effect.to === undefined ? fits(pattern, because) : goesTo(effect, pattern.organisation as Organisation);
+function concerns(
+  pattern: Pattern,
+  because: Extract<Happening, { kind: 'effect' }>,
+  effect: Effect,
+): boolean {
+  return effect.to === undefined
+    ? fits(pattern, because)
+    : goesTo(effect, pattern.organisation as Organisation);
 }
 
 function goesTo(effect: Effect, organisation: Organisation): boolean {
@@ -64,12 +98,15 @@ export function organisationOf(recipient: Recipient): Organisation {
 function tells(release: Release, flow: FlowDefinition, meant: EffectFact, effect: Effect): boolean {
   const secrets = packOf(release).provider?.secret ?? [];
   const text = folded(wordsOf(release, effect));
-  return secrets.some((secret) => text.includes(folded(secret))) || leaksOf(release, flow, meant).some((leak) => leak.byVariable || text === '');
+  return (
+    secrets.some((secret) => text.includes(folded(secret))) ||
+    leaksOf(release, flow, meant).some((leak) => leak.byVariable || text === '')
+  );
 }
 
 function wordsOf(release: Release, effect: Effect): string {
-  if (effect.type === 'email') return Object.values(renderMessage(release, effect, { link: 'https://generated.example' })).join('\n');
+  if (effect.type === 'email')
+    return Object.values(renderMessage(release, effect, { link: 'https://generated.example' })).join('\n');
   if (effect.type === 'createDocument') return Object.values(renderDocument(release, effect)).join('\n');
   return effect.type === 'notify' ? String(effect.params['text']) : '';
 }
-

@@ -5,6 +5,7 @@ import type { Release } from '../../release.ts';
 import { compareInstants, instantToMs, msToInstant } from '../../time/instant.ts';
 import { operationSchema } from '../meaning/domains.ts';
 import { sourceOf } from '../meaning/flow-reading.ts';
+import { SOMETHING_ELSE } from '../meaning/valuations.ts';
 import type { Machine, Trigger } from '../machine/model.ts';
 import { originOf } from './cast.ts';
 import { outputsOf, type Submission, submissionsOf } from './inputs.ts';
@@ -31,6 +32,8 @@ export interface Run {
 
 export const BEGINNING: Run = { now: '2026-03-02T09:00:00Z', case: undefined, timers: new Map(), taken: [] };
 
+const REFUSAL = 'It was refused.';
+
 /** Long enough for what may be done again after ten minutes. */
 const PAUSE = 11 * 60_000;
 
@@ -52,8 +55,10 @@ export class Runner {
   /** The ways in which a trigger can come now. */
   *inputs(run: Run, trigger: Trigger, wish: Wish): Generator<CaseEvent> {
     if (run.case === undefined) return;
-    if (trigger.kind === 'failure') yield { kind: 'failure', invoke: trigger.invoke, error: { code: 'generated', message: 'It was refused.' } };
-    if (trigger.kind === 'answer') for (const output of this.#outputs(run, trigger, wish)) yield { kind: 'answer', invoke: trigger.invoke, output };
+    if (trigger.kind === 'failure') yield* this.#failures(trigger, wish);
+    if (trigger.kind === 'answer')
+      for (const output of this.#outputs(run, trigger, wish))
+        yield { kind: 'answer', invoke: trigger.invoke, output };
     if (trigger.kind === 'event') yield* this.#events(run, trigger.name, wish);
     const timer = this.timerOf(run, trigger);
     if (timer !== undefined) yield { kind: 'timer', timer: timer.name };
@@ -64,12 +69,15 @@ export class Runner {
     if (trigger.kind === 'rung') return run.timers.get(`${trigger.reminder}.${trigger.rung}`);
     if (trigger.kind !== 'delay') return undefined;
     const path = this.#machine.states[trigger.state]?.path ?? '';
-    return run.timers.get(`${trigger.name}@${path === '' ? this.#flow.id : path}`) ?? run.timers.get(trigger.name);
+    return (
+      run.timers.get(`${trigger.name}@${path === '' ? this.#flow.id : path}`) ?? run.timers.get(trigger.name)
+    );
   }
 
   take(run: Run, event: CaseEvent): Run | string {
     if (run.case === undefined) return 'the case has not begun';
-    const at = event.kind === 'timer' ? later(run.now, run.timers.get(event.timer)?.due ?? run.now) : this.#soon(run);
+    const at =
+      event.kind === 'timer' ? later(run.now, run.timers.get(event.timer)?.due ?? run.now) : this.#soon(run);
     const timers = new Map(run.timers);
     if (event.kind === 'timer') timers.delete(event.timer);
     return this.#settled({ ...run, now: at, timers }, { event }, advance(this.#release, run.case, event, at));
@@ -97,16 +105,46 @@ export class Runner {
     const by = originOf(this.#release, this.#flow, name);
     const { form, connector } = this.#flow.events?.[name] ?? {};
     const event = { kind: 'event' as const, name, by };
-    if (form !== undefined) for (const submission of this.#submissions(run, form, wish)) yield { ...event, ...submission };
+    if (form !== undefined)
+      for (const submission of this.#submissions(run, form, wish)) yield { ...event, ...submission };
     else if (connector === undefined) yield event;
     else
-      for (const payload of outputsOf(operationSchema(this.#release, connector, 'output'), '/event/payload', wish, this.#view(run)))
+      for (const payload of outputsOf(
+        operationSchema(this.#release, connector, 'output'),
+        '/event/payload',
+        wish,
+        this.#view(run),
+      ))
         yield { ...event, payload };
+  }
+
+  /** The refusal that is wished; one that nobody declared; and all that are declared. */
+  *#failures(trigger: Extract<Trigger, { kind: 'failure' }>, wish: Wish): Generator<CaseEvent> {
+    const [connector = '', operation = ''] = (
+      sourceOf(this.#flow, this.#machine, trigger.state, trigger.invoke) ?? ''
+    ).split('.');
+    const declared = Object.keys(
+      this.#release.definitions.connector[connector]?.operations[operation]?.errors ?? {},
+    );
+    const wished = wish.get('/event/error/code');
+    const codes = [
+      ...(typeof wished === 'string' && wished !== SOMETHING_ELSE ? [wished] : []),
+      'generated',
+      ...declared,
+    ];
+    for (const code of codes)
+      yield { kind: 'failure', invoke: trigger.invoke, error: { code, message: REFUSAL } };
   }
 
   #submissions(run: Run, form: string, wish: Wish): Submission[] {
     const { view, answers } = run.case as Case;
-    return submissionsOf(this.#release, this.#flow, form, { case: view, for: (run.case as Case).for, answers }, wish);
+    return submissionsOf(
+      this.#release,
+      this.#flow,
+      form,
+      { case: view, for: (run.case as Case).for, answers, now: this.#soon(run) },
+      wish,
+    );
   }
 
   #outputs(run: Run, trigger: Extract<Trigger, { kind: 'answer' }>, wish: Wish) {
@@ -119,11 +157,17 @@ export class Runner {
   }
 
   #settled(run: Run, given: Given, outcome: Outcome): Run | string {
-    if (!outcome.accepted) return `${outcome.because}: ${outcome.message}${outcome.errors.map((error) => ` ${error.pointer} ${error.code}`).join()}`;
+    if (!outcome.accepted)
+      return `${outcome.because}: ${outcome.message}${outcome.errors.map((error) => ` ${error.pointer} ${error.code}`).join()}`;
     const timers = new Map(run.timers);
     for (const name of outcome.timers.cleared) timers.delete(name);
     for (const timer of outcome.timers.set) timers.set(timer.name, timer);
-    return { now: run.now, case: outcome.case, timers, taken: [...run.taken, { at: run.now, given, before: run.case, outcome }] };
+    return {
+      now: run.now,
+      case: outcome.case,
+      timers,
+      taken: [...run.taken, { at: run.now, given, before: run.case, outcome }],
+    };
   }
 }
 

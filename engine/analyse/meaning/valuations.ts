@@ -1,7 +1,7 @@
 import type { Condition, Conditions } from '../../language/types.generated.ts';
 import { canonicalJson } from '../../canonical.ts';
 import { compileCondition } from '../../rules/index.ts';
-import { type Comparison, comparisonsIn } from '../meaning/outcomes.ts';
+import { type Comparison, comparisonsIn } from './outcomes.ts';
 
 /** Values for the places that conditions read. */
 export type Valuation = ReadonlyMap<string, unknown>;
