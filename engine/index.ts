@@ -1,11 +1,5 @@
 /** The only door to the engine. */
-export {
-  analyseFlow,
-  type PathStep,
-  type ProofOptions,
-  type PropertyResult,
-  prove,
-} from './analyse/index.ts';
+export * from './analyse/index.ts';
 export { canonicalJson, sha256 } from './canonical.ts';
 export {
   type BehaviourChange,

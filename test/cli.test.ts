@@ -131,7 +131,13 @@ describe('slipway test', () => {
     expect(report.properties.every((property: { result: string }) => property.result === 'proven')).toBe(
       true,
     );
-    expect(Object.keys(report.coverage)).toEqual(['states', 'transitions', 'rows', 'rules', 'findings']);
+    expect(Object.keys(report.coverage)).toEqual([
+      'states',
+      'transitions',
+      'table rows',
+      'rules',
+      'findings',
+    ]);
   });
 
   it('fails with a message that says what changed, when a row of a table is turned', () => {

@@ -1,6 +1,7 @@
 import { activeStates, jobsRunning, possibleEvents } from '../flows/index.ts';
 import type { Outcome } from '../flows/types.ts';
 import type { ScenarioDefinition } from '../language/types.generated.ts';
+import { countersOf } from '../tables/index.ts';
 import { contains, difference, show } from './compare.ts';
 import { facetTitles, hasFailed } from './facets.ts';
 import type { Message } from './messages.ts';
@@ -74,6 +75,10 @@ export function mismatches(
   }
   same('ended', expected.ended, () => running().case.status === 'done');
   same('failed', expected.failed, () => hasFailed(world.release, running().case));
+  for (const [table, counts] of Object.entries(expected.counters ?? {})) {
+    const cases = [...world.cases.values()].map((each) => each.case);
+    same('counters', counts, () => countersOf(world.release, table, cases));
+  }
   if (expected.messages !== undefined) found.push(...messageMismatches(expected.messages, since));
   if (expected.effects !== undefined) found.push(...effectMismatches(expected.effects, since));
   if (expected.log !== undefined) found.push(...logMismatches(expected.log, running()));

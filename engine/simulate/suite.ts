@@ -1,5 +1,12 @@
-import { prove, type PropertyResult } from '../analyse/index.ts';
-type CoverageReport = Record<string, { covered: number; total: number; missing: string[] }>;
+import {
+  coverageOf,
+  type CoverageReport,
+  type ExecutedStep,
+  type PathResult,
+  prove,
+  type PropertyResult,
+  runPaths,
+} from '../analyse/index.ts';
 import type { Release } from '../release.ts';
 import { type ClauseReport, clausesOf } from './clauses.ts';
 import { runScenario, type ScenarioResult } from './scenario.ts';
@@ -16,6 +23,8 @@ export interface SuiteReport {
   readonly passed: number;
   readonly failed: number;
   readonly counts: { readonly scenarios: number; readonly paths: number; readonly properties: number };
+  /** Generated paths for which no values were found with which they happen, with the reason: not a mistake, and not shown. */
+  readonly notConcretised: readonly { readonly name: string; readonly reason: string }[];
   readonly failures: readonly SuiteFailure[];
   readonly properties: readonly PropertyResult[];
   readonly coverage: CoverageReport;
@@ -36,16 +45,14 @@ export function runSuite(release: Release, { only, elapsed }: SuiteOptions): Sui
   );
   const scenarios = ids.map((id) => runScenario(release, id));
   const whole = only === undefined;
-  const paths: { name: string; error?: string }[] = [];
+  const paths = whole ? Object.keys(release.definitions.flow).flatMap((flow) => runPaths(release, flow)) : [];
   const properties = whole
     ? Object.keys(release.definitions.property).flatMap((id) => prove(release, id, { elapsed }))
     : [];
   const clauses = whole ? clausesOf(release) : [];
   const failures = [
     ...scenarios.flatMap(scenarioFailures),
-    ...paths.flatMap((path) =>
-      path.error === undefined ? [] : [{ kind: 'path' as const, name: path.name, message: path.error }],
-    ),
+    ...paths.flatMap(pathFailures),
     ...properties.flatMap(propertyFailures),
     ...clauses.flatMap(clauseFailures),
   ];
@@ -54,10 +61,16 @@ export function runSuite(release: Release, { only, elapsed }: SuiteOptions): Sui
   return {
     passed: total - failed,
     failed,
+    notConcretised: paths
+      .filter((path) => path.result === 'notConcretised')
+      .map(({ name, reason = '' }) => ({ name, reason })),
     counts: { scenarios: scenarios.length, paths: paths.length, properties: properties.length },
     failures,
     properties,
-    coverage: {},
+    coverage: coverageOf(release, {
+      steps: scenarios.flatMap(executedSteps),
+      decisions: scenarios.flatMap(({ decisions }) => decisions),
+    }),
     clauses,
   };
 }
@@ -69,6 +82,28 @@ function scenarioFailures({ failures }: ScenarioResult): SuiteFailure[] {
     pointer,
     message,
   }));
+}
+
+function executedSteps({ steps }: ScenarioResult): ExecutedStep[] {
+  return steps
+    .flatMap((step) => step.happenings)
+    .flatMap(({ at, before, given, outcome }) =>
+      outcome.accepted
+        ? [
+            {
+              ...(before && { before }),
+              ...(given && { event: given }),
+              after: outcome.case,
+              outcome,
+              now: at,
+            },
+          ]
+        : [],
+    );
+}
+
+function pathFailures({ name, result, error = '' }: PathResult): SuiteFailure[] {
+  return result === 'failed' ? [{ kind: 'path', name, message: error }] : [];
 }
 
 /** What is refuted fails; what is undecided fails where publishing needs it proven. */

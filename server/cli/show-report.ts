@@ -21,8 +21,10 @@ function showFailure({ kind, name, pointer, message }: SuiteReport['failures'][n
   return `${paint.red('✗')} ${kind} ${paint.bold(name)}${place}\n  ${message.replaceAll('\n', '\n  ')}`;
 }
 
-function showCounts({ counts }: SuiteReport): string {
-  return `${plural(counts.scenarios, 'scenario')}, ${plural(counts.paths, 'generated path')}, ${plural(counts.properties, 'property', 'properties')}`;
+function showCounts({ counts, notConcretised }: SuiteReport): string {
+  const without =
+    notConcretised.length === 0 ? '' : ` (${notConcretised.length} of them without values that take them)`;
+  return `${plural(counts.scenarios, 'scenario')}, ${plural(counts.paths, 'generated path')}${without}, ${plural(counts.properties, 'proof')} of properties`;
 }
 
 function showProperties({ properties }: SuiteReport): string {
