@@ -7,7 +7,7 @@ import { releaseOf } from '../../engine/rules/testing/release.ts';
 import { Random } from './random.ts';
 import { randomFacts, randomRules, THING } from './rules-random.ts';
 
-const RULE_SETS = 150;
+const RULE_SETS = 100;
 const SAMPLES = 60;
 
 /** Rule sets whose facts are what the definition says. */

@@ -264,20 +264,20 @@ describe('a large table', () => {
   const codesOf = (count: number) => Array.from({ length: count }, (_, i) => `c${i}`);
   const more = Object.fromEntries(codesOf(12).map((name) => [name, { enum: codesOf(6) }]));
   const columns = Object.keys(more);
-  const cells = (cell: (column: number) => string | string[]) => columns.map((_, column) => cell(column));
+  const rowOf = (cell: (column: number) => string | string[]): Tables[string]['rows'][number] =>
+    columns.map((_, column) => cell(column)).concat([[]]);
 
   it('has its overlaps found however many combinations there are', () => {
-    const rows = codesOf(6).map((code, row) => [...cells((column) => (column === row ? code : 'any')), []]);
+    const rows = codesOf(6).map((code, row) => rowOf((column) => (column === row ? code : 'any')));
     expect(new Set(codes(problems({ ...table('unique', columns, rows, true), more })))).toEqual(
       new Set(['table-overlap']),
     );
   });
 
   it('has its gaps found, or is said to be undecided', () => {
-    const rows = codesOf(200).map((_, row) => [
-      ...cells((column) => codesOf(6).filter((_code, i) => (i * 7 + column * row) % 5 !== 0)),
-      [],
-    ]);
+    const rows = codesOf(200).map((_, row) =>
+      rowOf((column) => codesOf(6).filter((_code, i) => (i * 7 + column * row) % 5 !== 0)),
+    );
     const found = codes(problems({ ...table('collect', columns, rows), more }));
     expect(found.some((code) => code.startsWith('table-gap'))).toBe(true);
   });

@@ -19,7 +19,13 @@ export function foldDomain(text: string): string {
     .slice(seen.lastIndexOf('@') + 1)
     .replace(/^[a-z][a-z0-9+.-]*:\/\//, '')
     .replace(/[/?#:].*$/s, '');
-  return plain(decoded(host)).replace(/\.+$/, '');
+  return withoutDots(plain(decoded(host)));
+}
+
+function withoutDots(host: string): string {
+  let end = host.length;
+  while (host[end - 1] === '.') end--;
+  return host.slice(0, end);
 }
 
 function plain(text: string): string {
