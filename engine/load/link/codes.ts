@@ -141,10 +141,15 @@ export const LINK_CODES = {
     'The answer of a connector is told from others by the id of its request.',
     'Give each request an id of its own.',
   ),
+  'link-not-shown': error(
+    'A message does not show its one-time link',
+    'The message names the event whose link it carries, and its text has no {{ link }}.',
+    'Add {{ link }} to the body, or take link out.',
+  ),
   'link-person': error(
-    'The link is issued to somebody else than the event says',
+    'A one-time link goes to somebody else than the event says',
     'The event declares whose link it is; an answer from another person would be taken for theirs.',
-    'Issue the link to the person of the event.',
+    'Issue the link, and send the message that carries it, to the person of the event only.',
   ),
   'missing-input': error(
     'Something that is needed is not given',
@@ -171,6 +176,11 @@ export const LINK_CODES = {
     'A state with states inside begins in one of them, its initial; a parallel state begins in all of them, and a state without states in none.',
     'Add initial, or take it out.',
   ),
+  'no-relationship': error(
+    'It is not said how the partner stands to a new customer',
+    'The relationship of a customer who is registered is read from the directory; of one who is not, only the answers can say it. Rules of confidentiality rest on it.',
+    'Add relationship to the start of the flow.',
+  ),
   'no-states': error(
     'A parallel state has no states',
     'A parallel state is in all of its states at once.',
@@ -196,6 +206,11 @@ export const LINK_CODES = {
     'Whoever is meant here, a user of the provider or of a partner, needs a role that has the permission.',
     'Add the permission to a role, or ask for another.',
   ),
+  'person-without-address': error(
+    'A person cannot be written to',
+    'Messages to a record go to the attribute that its definition names as its e-mail.',
+    'Add email to the record, or write to somebody else.',
+  ),
   'person-without-record': error(
     'A person of the flow is no record',
     'A person of the directory is found by an answer that is chosen among records of that kind.',
@@ -215,6 +230,11 @@ export const LINK_CODES = {
     'It is not clear when reminders are sent',
     'A ladder has either ages (at) or a distance between reminders (every) with a deadline (until), and at most a hundred reminders.',
     'Give exactly one of the two.',
+  ),
+  'role-of-others': error(
+    'A user has a role that is meant for others',
+    'Roles are for users of the provider, of partners or of customers. A test in which somebody has a role of others shows what can never happen.',
+    'Give the user a role of their own organisation.',
   ),
   'row-length': error(
     'A row has too many or too few cells',

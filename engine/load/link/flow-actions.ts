@@ -27,10 +27,7 @@ export const LINKS: { readonly [action: string]: (use: Use) => void } = {
   assign: linkAssign,
   count: linkCount,
   mark: ({ linker, scope, params }) => linker.name(params.get('of'), 'unknown-delay', 'delay', scope.delays),
-  email: (use) => {
-    use.linker.name(use.params.get('template'), 'unknown-email', 'e-mail', use.linker.symbols.all('email'));
-    linkRecipients(use);
-  },
+  email: ({ linker, scope, params }) => linkSending(linker, scope, params.get('template'), params.get('to')),
   notify: (use) => {
     linkWords(use);
     linkRecipients(use);
@@ -101,6 +98,35 @@ function linkWords({ linker, params, ground }: Use): void {
   const text = params.get('text');
   if (text.text !== undefined) linkText(linker, text, ground);
   else linkBinding(linker, text, ANYTHING, ground);
+}
+
+/** An e-mail and its recipients: each can be reached, and a one-time link goes to the one whose it is. */
+export function linkSending(linker: Linker, scope: FlowScope, template: Place, to: Place): void {
+  const email = linker.name(template, 'unknown-email', 'e-mail', linker.symbols.all('email'));
+  const event = email?.get('link').text;
+  const owner = event === undefined ? undefined : scope.events?.get(event)?.get('person').text;
+  for (const name of to.oneOrMore()) {
+    const person = linker.name(name, 'unknown-person', 'person', scope.people);
+    if (person !== undefined) linkAddress(linker, name, person);
+    if (owner !== undefined && person !== undefined && name.text !== owner)
+      linker.report(
+        name,
+        'link-person',
+        `e-mail "${template.text}" carries the one-time link of "${owner}", and goes to "${name.text}" as well`,
+        { hint: `send it to ${owner} only` },
+      );
+  }
+}
+
+function linkAddress(linker: Linker, name: Place, person: Place): void {
+  const record = linker.symbols.find('record', person.get('record').text);
+  if (record === undefined || record.get('email').exists || linker.symbols.isBroken(record)) return;
+  linker.report(
+    name,
+    'person-without-address',
+    `"${name.text}" is a ${record.id}, and record ${record.id} does not say which attribute is the e-mail address`,
+    { hint: `add email: to record ${record.id}` },
+  );
 }
 
 function linkRecipients({ linker, scope, params }: Use): void {

@@ -18,7 +18,42 @@ export function linkStart(linker: Linker, scope: FlowScope): void {
   linkPermission(linker, start.get('permission'), 'partner');
   linkService(linker, start.get('service'));
   linkTyped(linker, start.get('relationship'), relationshipType(linker.types), scope.ground());
+  linkWhom(linker, start);
   if (start.get('guard').exists) linkGuard(linker, scope, start.get('guard'), scope.ground(scope.startEvent));
+}
+
+/** What else a start needs, by for whom it is and from where it comes. */
+function linkWhom(linker: Linker, start: Place): void {
+  const isNew = start
+    .get('for')
+    .items()
+    .some((whom) => whom.text === 'new');
+  const pack = linker.symbols.pack;
+  if (
+    isNew &&
+    !start.get('relationship').exists &&
+    pack?.get('relationships').exists &&
+    !linker.symbols.isBroken(start)
+  )
+    linker.report(
+      start.get('for'),
+      'no-relationship',
+      'for a customer who is not registered yet, nothing says how the partner stands to it',
+      { hint: 'add relationship: with the pointer of the answer' },
+    );
+  const form = linker.symbols.find('form', start.get('form').text);
+  if (
+    start.get('bulk').value === true &&
+    form !== undefined &&
+    !form.get('columns').exists &&
+    !linker.symbols.isBroken(form)
+  )
+    linker.report(
+      start.get('bulk'),
+      'form-without-columns',
+      `the form "${form.id}" does not say how a row of a file is written`,
+      { hint: `add columns to form ${form.id}` },
+    );
 }
 
 export function linkPeople(linker: Linker, scope: FlowScope): void {

@@ -1,4 +1,5 @@
 import { DATE } from './data-type.ts';
+import { linkSending } from './flow-actions.ts';
 import { durationOf, linkLength, nominal } from './flow-delays.ts';
 import { linkTyped } from './flow-people.ts';
 import type { FlowScope } from './flow-scope.ts';
@@ -20,9 +21,7 @@ export function linkReminders(linker: Linker, scope: FlowScope): void {
       );
     linkTyped(linker, reminder.get('from'), DATE, scope.ground());
     linker.name(reminder.get('until'), 'unknown-delay', 'delay', scope.delays);
-    linker.name(reminder.get('email'), 'unknown-email', 'e-mail', linker.symbols.all('email'));
-    for (const person of reminder.get('to').oneOrMore())
-      linker.name(person, 'unknown-person', 'person', scope.people);
+    linkSending(linker, scope, reminder.get('email'), reminder.get('to'));
     linker.name(reminder.get('byHand', 'event'), 'unknown-event', 'event', scope.events);
     if (!linker.symbols.isBroken(reminder)) linkSchedule(linker, reminder);
     linkAges(linker, scope, reminder);

@@ -1,6 +1,6 @@
 import { literalMisfit, misfit, withoutCodes } from './assignable.ts';
 import { linkBinding, reportMisfit } from './bindings.ts';
-import { BOOLEAN, codes, type DataType, typeAt } from './data-type.ts';
+import { BOOLEAN, codes, type DataType, nameOf, typeAt } from './data-type.ts';
 import { linkFacts } from './facts.ts';
 import type { FormScope } from './form-scope.ts';
 import type { Linker } from './linker.ts';
@@ -12,6 +12,7 @@ import { typeOfSchema } from './schema-type.ts';
 export function linkChoices(linker: Linker, form: Place, scope: FormScope): void {
   for (const [, choice] of form.get('choices').entries()) {
     const fields = linkFieldPattern(linker, choice, scope);
+    for (const type of typesMeant(choice, scope)) linkChosenType(linker, choice, type);
     linkListChoice(linker, choice, scope);
     linkRecordChoice(linker, choice, fields, scope);
   }
@@ -24,6 +25,30 @@ export function linkFieldPattern(linker: Linker, place: Place, scope: FormScope)
   if (star < 0)
     return linkPointer(linker, place, scope.fields, true) === undefined ? [] : [segments.at(-1) ?? ''];
   return starFields(linker, place, scope, segments, star);
+}
+
+/** The types of the fields that a pointer means, in which `*` stands for every field at that place. */
+function typesMeant(place: Place, scope: FormScope): DataType[] {
+  let types: readonly DataType[] = [scope.fields.type];
+  for (const part of segmentsOf(place.key) ?? [])
+    types = types.flatMap((type) =>
+      part === '*' && type.is === 'object'
+        ? [...type.properties.values()]
+        : (typeAt(type, [part === '*' ? '0' : part]).type ?? []),
+    );
+  return [...types];
+}
+
+/** Codes and ids of records are texts. */
+function linkChosenType(linker: Linker, place: Place, type: DataType): void {
+  const one = type.is === 'list' ? type.items : type;
+  if (one.is !== 'text' && one.is !== 'anything')
+    linker.report(
+      place,
+      'binding-type',
+      `what is chosen is a text, and the field "${place.key}" is ${nameOf(type)}`,
+      { atKey: true, hint: 'give the field the type string' },
+    );
 }
 
 function starFields(

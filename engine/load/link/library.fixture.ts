@@ -14,7 +14,7 @@ export function library() {
     rules: { 'may-borrow': MAY_BORROW },
     form: { 'loan-request': LOAN_REQUEST, 'reader-card': READER_CARD, 'hand-over': HAND_OVER },
     flow: { loan: LOAN },
-    email: { ready: READY, 'bring-back': BRING_BACK },
+    email: { received: RECEIVED, ready: READY, 'bring-back': BRING_BACK },
     document: { receipt: RECEIPT },
     table: { loans: LOANS, readers: READERS },
     access: { access: ACCESS },
@@ -432,7 +432,10 @@ const LOAN = {
     initial: 'asked',
     states: {
       asked: {
-        entry: { type: 'notify', params: { text: '{{ case.number }} has come in.', to: 'desk' } },
+        entry: [
+          { type: 'notify', params: { text: '{{ case.number }} has come in.', to: 'desk' } },
+          { type: 'email', params: { template: 'received', to: ['asker', 'visitor'] } },
+        ],
         on: {
           approve: {
             target: 'reserving',
@@ -480,7 +483,7 @@ const LOAN = {
           { type: 'mark', params: { as: 'lent' } },
           { type: 'mark', params: { as: 'dueBack', of: 'due' } },
           { type: 'issueLink', params: { for: 'bringBack', to: 'reader' } },
-          { type: 'email', params: { template: 'ready', to: ['reader', 'visitor'] } },
+          { type: 'email', params: { template: 'ready', to: ['reader'] } },
           { type: 'createDocument', params: { template: 'receipt', as: 'receipt' } },
           {
             type: 'createRecord',
@@ -523,6 +526,14 @@ const LOAN = {
       lost: { type: 'final', entry: { type: 'releaseKey', params: {} } },
     },
   },
+};
+
+const RECEIVED = {
+  kind: 'email',
+  id: 'received',
+  title: 'Received',
+  subject: 'We have your request',
+  body: 'Number {{ case.number }}.',
 };
 
 const READY = {

@@ -17,6 +17,13 @@ export function linkEmail(linker: Linker, email: Place, flows: readonly FlowScop
   const senders = flows.filter((scope) => sendsEmail(scope, email.id));
   const link: Record<string, DataType> = email.get('link').exists ? { link: TEXT } : {};
   for (const scope of senders) linkEventByLink(linker, scope, email.get('link'));
+  if (email.get('link').exists && !/\{\{-?\s*link\b/.test(email.get('body').text ?? '{{ link }}'))
+    linker.report(
+      email.get('link'),
+      'link-not-shown',
+      'the message carries a one-time link and does not show it',
+      { hint: 'add {{ link }} to the body' },
+    );
   for (const key of ['subject', 'body']) linkWords(linker, email.get(key), senders, link);
 }
 

@@ -43,9 +43,27 @@ function linkDirectory(linker: Linker, scenario: Place, handles: Handles): void 
   for (const [, user] of scenario.get('users').entries()) {
     linker.name(user.get('of'), 'unknown-handle', 'company in this scenario', handles.companies);
     linker.name(user.get('record'), 'unknown-handle', 'record in this scenario', handles.records);
-    for (const role of user.get('roles').items())
-      linker.name(role, 'unknown-role', 'role', linker.symbols.sectionOfAll('access', 'roles'));
+    for (const role of user.get('roles').items()) linkRole(linker, role, scenario, user.get('of').text);
   }
+}
+
+/** A role is for users of the provider, of partners, or of customers; a test with another proves nothing. */
+function linkRole(linker: Linker, role: Place, scenario: Place, company: string | undefined): void {
+  const found = linker.name(role, 'unknown-role', 'role', linker.symbols.sectionOfAll('access', 'roles'));
+  const of = found?.get('of').text;
+  const is =
+    company === 'provider'
+      ? 'provider'
+      : company === 'own'
+        ? 'partner'
+        : scenario.get('companies', company ?? '', 'is').text;
+  if (of === undefined || is === undefined || of === is) return;
+  linker.report(
+    role,
+    'role-of-others',
+    `the role "${role.text}" is for users of a ${of}, and "${company}" is a ${is}`,
+    { hint: `name a role with of: ${is}` },
+  );
 }
 
 function linkDecision(linker: Linker, decision: Place, handles: Handles): void {
@@ -108,13 +126,21 @@ function linkSubmission(linker: Linker, submission: Place, handles: Handles): vo
     linkValues(linker, submission.get(key), { ...answers, exact: true });
   linkEarlier(linker, submission.get('earlier'), handles);
   linkCheckAnswers(linker, submission.get('checks'), form);
-  for (const [, cell] of submission.get('row').entries())
-    linker.key(cell, 'unknown-column', 'column', linker.symbols.section(form.get('columns')));
+  if (!submission.get('errors').exists) linkRow(linker, submission.get('row'), form);
   for (const pointer of submission.get('visible').items()) linkPointer(linker, pointer, ground);
   for (const [, verdicts] of submission.get('choices').entries()) {
     linkPointer(linker, verdicts, ground, true);
     for (const [, verdict] of verdicts.entries()) linkVerdict(linker, verdict, handles);
   }
+}
+
+/** Headings may be written with other capitals. */
+function linkRow(linker: Linker, row: Place, form: Place): void {
+  const columns = linker.symbols.section(form.get('columns'));
+  const folded = columns && new Set([...columns.keys()].map((heading) => heading.toLowerCase()));
+  for (const [heading, cell] of row.entries())
+    if (folded?.has(heading.trim().toLowerCase()) === false)
+      linker.unknown(cell, 'unknown-column', 'column', heading, columns?.keys() ?? [], true);
 }
 
 function linkEarlier(linker: Linker, earlier: Place, { records }: Handles): void {

@@ -1,4 +1,5 @@
-import { ANYTHING, type DataType, objectOf, typeAt } from './data-type.ts';
+import { misfit, withoutCodes } from './assignable.ts';
+import { ANYTHING, BOOLEAN, type DataType, DATE, objectOf, typeAt } from './data-type.ts';
 import { linkLiteral } from './conditions.ts';
 import type { FlowScope } from './flow-scope.ts';
 import { hintFor } from '../hint.ts';
@@ -66,8 +67,19 @@ function companyRow(linker: Linker): DataType {
   return objectOf(new Map([...linker.types.company().properties, ['relationship', ANYTHING]]));
 }
 
+/** What each way of showing shows. */
+const SHOWN_AS: { readonly [as: string]: DataType } = { date: DATE, relativeTime: DATE, yesNo: BOOLEAN };
+
 function linkShown(linker: Linker, shown: Place, rows: Rows): void {
-  linkAttribute(linker, shown.get('attribute'), rows);
+  const type = linkAttribute(linker, shown.get('attribute'), rows);
+  const wanted = SHOWN_AS[shown.get('as').text ?? ''];
+  const wrong = type === undefined || wanted === undefined ? undefined : misfit(withoutCodes(type), wanted);
+  if (wrong !== undefined)
+    linker.report(
+      shown.get('as'),
+      'binding-type',
+      `"${shown.get('as').text}" cannot show what stands at "${shown.get('attribute').text}": ${wrong.message}`,
+    );
   linkFacetName(linker, shown.get('facet'), rows);
   const list = linker.name(shown.get('list'), 'unknown-list', 'list', linker.symbols.all('list'));
   if (shown.get('as').text === 'listLabel' && !shown.get('list').exists && list === undefined)

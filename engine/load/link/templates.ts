@@ -1,6 +1,8 @@
 import { compileTemplate, type Template, TemplateError } from '../../text/template.ts';
-import { typeAt } from './data-type.ts';
+import { nearestCode } from './assignable.ts';
+import { type Lost, nameOf, typeAt } from './data-type.ts';
 import type { Linker } from './linker.ts';
+import { comparisonsOf } from './liquid-comparisons.ts';
 import type { Place } from './place.ts';
 import { type Ground, hintOf, segmentsOf } from './pointers.ts';
 
@@ -27,24 +29,44 @@ export function linkText(linker: Linker, place: Place, ground: Ground): void {
 }
 
 export function linkVariables(linker: Linker, place: Place, template: Template, ground: Ground): void {
-  for (const pointer of template.variables) {
-    const segments = segmentsOf(pointer) ?? [];
-    const found = typeAt(ground.type, segments);
-    if (found.type !== undefined) continue;
-    const parent =
-      found.depth === 0 ? ground.called : `"${segments.slice(0, found.depth).join('.')}" of ${ground.called}`;
-    linker.report(
-      place,
-      'unknown-variable',
-      `the variable "${segments.join('.')}" stands for nothing: ${parent} has no "${found.name}"`,
-      {
-        hint: hintOf(segments, found).replace(
-          /"\/([^"]*)"/,
-          (_, path: string) => `"${path.replaceAll('/', '.')}"`,
-        ),
-      },
-    );
-  }
+  for (const pointer of template.variables) linkVariable(linker, place, segmentsOf(pointer) ?? [], ground);
+  for (const { path, literal } of comparisonsOf(template.source))
+    linkCompared(linker, place, path, literal, ground);
+}
+
+function linkVariable(linker: Linker, place: Place, segments: string[], ground: Ground): void {
+  const found = typeAt(ground.type, segments);
+  if (found.type !== undefined) return;
+  const way = segments.slice(0, found.depth).join('.');
+  const parent = found.depth === 0 ? ground.called : `"${way}" of ${ground.called}`;
+  const message = `the variable "${segments.join('.')}" stands for nothing: ${parent} has no "${found.name}"`;
+  linker.report(place, 'unknown-variable', message, { hint: hintForVariable(place, segments, found) });
+}
+
+function hintForVariable(place: Place, segments: string[], found: Lost): string {
+  if (place.kind === 'email' && segments[0] === 'link')
+    return 'add link: with the event whose one-time link it is';
+  return hintOf(segments, found).replace(
+    /"\/([^"]*)"/,
+    (_, path: string) => `"${path.replaceAll('/', '.')}"`,
+  );
+}
+
+function linkCompared(
+  linker: Linker,
+  place: Place,
+  path: readonly string[],
+  literal: string,
+  ground: Ground,
+): void {
+  const { type } = typeAt(ground.type, path);
+  if (type?.is !== 'text' || type.codes === undefined || type.codes.values.includes(literal)) return;
+  linker.report(
+    place,
+    'unknown-code',
+    `"${path.join('.')}" is compared with "${literal}", which is not ${nameOf(type)}`,
+    { hint: nearestCode(literal, type.codes) },
+  );
 }
 
 function linkLabelList(linker: Linker, place: Place, list: string): void {
