@@ -2710,6 +2710,17 @@ export interface Expect {
    * Whether the case counts as failed.
    */
   failed?: boolean;
+  /**
+   * What the counters of tables count among all cases of the scenario: by table, all of its counters.
+   */
+  counters?: {
+    /**
+     * By counter, how many cases it counts.
+     */
+    [k: string]: {
+      [k: string]: number;
+    };
+  };
 }
 /**
  * The words of the definitions in another language.

@@ -86,6 +86,18 @@ const expect: Schema = object(
       maxItems: 50,
     }),
     failed: flag('Whether the case counts as failed.'),
+    counters: {
+      type: 'object',
+      description:
+        'What the counters of tables count among all cases of the scenario: by table, all of its counters.',
+      propertyNames: { maxLength: 64 },
+      additionalProperties: {
+        type: 'object',
+        description: 'By counter, how many cases it counts.',
+        propertyNames: { maxLength: 64 },
+        additionalProperties: { type: 'integer', minimum: 0 },
+      },
+    },
   },
 );
 

@@ -1,0 +1,1 @@
+export { counterOf, countersOf, isListed } from './counters.ts';
