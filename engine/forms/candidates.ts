@@ -1,7 +1,7 @@
-import { readPointer } from '../pointer.ts';
+import { parsePointer, readAt } from '../pointer.ts';
 import { get, type Release } from '../release.ts';
 import { ruleSet, tell } from '../rules/index.ts';
-import type { Decision, Verdict } from '../rules/types.ts';
+import type { Verdict } from '../rules/types.ts';
 import type { ChoiceField, RecordChoice } from './choice-fields.ts';
 import { isCandidate } from './choose.ts';
 import type { CompiledForm } from './compiled.ts';
@@ -53,42 +53,40 @@ function recordCandidates(
   language: string,
 ): Candidate[] {
   const rules = choice.rules === undefined ? undefined : ruleSet(release, choice.rules);
-  return Object.values(scope.context.records)
+  const name = namer(release, choice.record);
+  const judged = Object.values(scope.context.records)
     .filter((record) => isCandidate(choice, record))
     .map((record) => {
       const decision = rules?.decide(bindFacts(facts, { ...scope, record }));
-      return recordCandidate(release, record, choice.rules, decision, language);
-    })
-    .sort((a, b) => a.rank - b.rank || inOrder(a.title, b.title));
+      const words = name(record);
+      const sortedBy = words.title.toLowerCase();
+      return { record, decision, words, sortedBy, rank: RANK[decision?.verdict ?? 'eligible'] };
+    });
+  judged.sort((a, b) => a.rank - b.rank || inOrder(a.sortedBy, b.sortedBy));
+  return judged.map(({ record, decision, words }) => {
+    const said = () =>
+      choice.rules === undefined || decision === undefined
+        ? {}
+        : { verdict: decision.verdict, findings: tell(release, choice.rules, decision, language) };
+    return { ...words, option: () => ({ value: record.id, ...words, ...said(), owner: record.owner }) };
+  });
 }
 
 /** By code unit, so that the order does not depend on where it is computed. */
 function inOrder(a: string, b: string): number {
-  const [left, right] = [a.toLowerCase(), b.toLowerCase()];
-  return left < right ? -1 : left > right ? 1 : 0;
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function recordCandidate(
+/** By what people know a record: its label, and its address where it has one. */
+function namer(
   release: Release,
-  record: RecordEntry,
-  rules: string | undefined,
-  decision: Decision | undefined,
-  language: string,
-): Candidate & { readonly rank: number } {
-  const definition = get(release, 'record', record.record);
-  const { email } = definition;
-  const address = email === undefined ? undefined : readPointer(record.attributes, email);
-  const words = {
-    title: String(readPointer(record.attributes, definition.label) ?? record.id),
-    ...(typeof address === 'string' && { description: address }),
-  };
-  const judged = () =>
-    rules === undefined || decision === undefined
-      ? {}
-      : { verdict: decision.verdict, findings: tell(release, rules, decision, language) };
-  return {
-    ...words,
-    rank: RANK[decision?.verdict ?? 'eligible'],
-    option: () => ({ value: record.id, ...words, ...judged(), owner: record.owner }),
+  kind: string,
+): (record: RecordEntry) => { title: string; description?: string } {
+  const { label, email } = get(release, 'record', kind);
+  const [toLabel, toEmail] = [parsePointer(label), email === undefined ? undefined : parsePointer(email)];
+  return ({ id, attributes }) => {
+    const title = String(readAt(attributes, toLabel) ?? id);
+    const address = toEmail === undefined ? undefined : readAt(attributes, toEmail);
+    return typeof address === 'string' ? { title, description: address } : { title };
   };
 }
