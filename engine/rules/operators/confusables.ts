@@ -1,5 +1,6 @@
-/** An upright stroke is read as i or as l, whichever is expected. */
+/** An upright stroke is read as i, l or 1, a round as o or 0, whichever is expected. */
 const STROKE = 'ӏ';
+const ROUND = '०';
 
 /**
  * Characters that look like a letter, a digit or a hyphen of ASCII, taken from the facts of Unicode's `confusables.txt`
@@ -16,9 +17,9 @@ const CAPITALS: Readonly<Record<string, string>> = {
   g: 'ԌᏀᏳꓖƓ',
   h: 'ΗНᎻᕼꓧⲎ',
   j: 'ЈᎫᒍꓙͿ',
-  k: 'ΚКᏦꓗⲔЌҚКƘ',
+  k: 'ΚКᏦꓗⲔЌҚКƘᛕ',
   l: 'ᏞᒪꓡⅬⳐ',
-  m: 'ΜМᎷᗰꓟⲘϺ',
+  m: 'ΜМᎷᗰꓟⲘϺᛖ',
   n: 'ΝꓠⲚƝ',
   o: 'ΟОՕⲞꓳƠ',
   p: 'ΡРᏢᑭꓑⲢ',
@@ -29,39 +30,38 @@ const CAPITALS: Readonly<Record<string, string>> = {
   u: 'ՍሀᑌꓴՈ',
   v: 'ѴᏙᐯꓦⴸ',
   w: 'ԜᎳᏔꓪ',
-  x: 'ΧХ᙭ꓫⲬⵝ',
+  x: 'ΧХ᙭ꓫⲬⵝᚷ',
   y: 'ΥҮᎩᎽꓬⲨ',
   z: 'ΖᏃꓜⲌ',
 };
 
 const SMALL: Readonly<Record<string, string>> = {
   a: 'аαɑ⍺',
-  b: 'ЬьƄƅɓᏏᖯ',
+  b: 'ЬьƄƅɓᏏᖯвʙ',
   c: 'сϲᴄⲥꮯ𐐽',
   d: 'ԁɗᏧᑯꓒ',
   e: 'еҽєεɛꬲ℮',
   f: 'ϝƒſꞙք',
   g: 'ɡᶃɠƍց',
-  h: 'һհɦђћᏂ',
+  h: 'һհɦђћᏂнʜ',
   i: 'іıɩɪιꙇꭵᎥ⍳',
   j: 'јϳȷʝյ',
   k: 'кκĸⲕқҝᴋƙ',
   l: 'ɭɫƚ',
   m: 'мɱⅿᴍ',
   n: 'пոռηɴɲ',
-  o: 'оοσօ᧐ᴏᴑ੦ဝ௦๐໐ⲟഠѳө',
+  o: 'оοσօ᧐ᴏᴑⲟ',
   p: 'рρϱⲣ⍴ƿ',
   q: 'ԛգզʠ',
   r: 'гᴦⲅꭇꭈꮁɼɽ',
   s: 'ѕꜱƽʂꮪ',
   t: 'тτᴛƫ',
   u: 'υʋսᴜꭎꭒц',
-  v: 'ѵνᴠ∨⋁טꮩ',
+  v: 'ѵνᴠ∨⋁טꮩ٧۷',
   w: 'ԝѡաɯᴡшꮃω',
-  x: 'хχ×⤫⤬⨯ⲭ',
+  x: 'хχ×⤫⤬⨯ⲭᕁᕽ᙮',
   y: 'уүγʏყɣ',
   z: 'ᴢʐꮓ',
-  '0': '०০੦૦౦೦߀',
   '3': 'ʒӡзƷȝꝫ',
   '4': 'ᏎЧч',
   '5': 'Ƽ',
@@ -69,8 +69,9 @@ const SMALL: Readonly<Record<string, string>> = {
   '8': 'Ȣȣ',
   '9': '৭੧୨൭',
   '-': '‐‑‒–—−⁃ー˗',
-  [STROKE]: 'ӀΙІⲒⲓꓲ׀ןߊⵏ∣ǀ',
-  '.': '。．｡․۔٠ꓸ',
+  [ROUND]: '০੦૦୦௦౦೦൦๐໐၀ဝ߀סهہھە٥۵ಂംංంഠჿዐѳө',
+  [STROKE]: 'וا١۱ᛁƖӀΙІⲒⲓꓲ׀ןߊⵏ∣ǀ',
+  '.': '。．｡․۔٠ꓸ܁܂۰',
 };
 
 function inverted(table: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
@@ -106,10 +107,10 @@ export function endsLike(text: string, end: string): boolean {
   return true;
 }
 
-function reads(one: string, other: string): boolean {
-  return one === other || (one === STROKE && isUpright(other)) || (other === STROKE && isUpright(one));
-}
+const READ_AS: Readonly<Record<string, string>> = { [STROKE]: 'il1', [ROUND]: 'o0' };
 
-function isUpright(character: string): boolean {
-  return character === 'i' || character === 'l';
+function reads(one: string, other: string): boolean {
+  return (
+    one === other || (READ_AS[one]?.includes(other) ?? false) || (READ_AS[other]?.includes(one) ?? false)
+  );
 }

@@ -38,6 +38,8 @@ describe('an address counts as within library.example', () => {
     ['with a Cyrillic palochka for an l', 'ann@\u04CFibrary.example'],
     ['with a Cyrillic palochka for an i', 'ann@l\u04CFbrary.example'],
     ['with a Cyrillic palochka for both', 'ann@\u04CF\u04C0brary.example'],
+    ['with a Hebrew vav', 'ann@\u05D5ibrary.example'],
+    ['with a Cherokee letter', 'ann@library.ex\u13AAmple'],
     ['in punycode', 'ann@xn--librry-6nf.example'],
     ['in punycode in capitals', 'ann@XN--LIBRRY-6NF.example'],
     ['after a quoted local part', '"ann@elsewhere.example"@library.example'],
@@ -67,6 +69,12 @@ describe('an address does not count as within library.example', () => {
 });
 
 describe('domainWithin', () => {
+  it('reads a round as o or as 0', () => {
+    expect(within('ann@b\u0966oks.example', 'books.example')).toBe(true);
+    expect(within('ann@b\u0966oks.example', 'b0oks.example')).toBe(true);
+    expect(within('ann@b0oks.example', 'books.example')).toBe(false);
+  });
+
   it('folds the domains it is given too', () => {
     expect(within('ann@library.example', 'Libr\u0430ry.Example.')).toBe(true);
     expect(within('ann@b\u00FCcher.example', 'xn--bcher-kva.example')).toBe(true);
