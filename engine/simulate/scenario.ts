@@ -1,14 +1,13 @@
 import type { ScenarioDefinition } from '../language/types.generated.ts';
 import { get, type Release } from '../release.ts';
 import type { Answers } from '../forms/types.ts';
-import { checkDecisions } from './decisions.ts';
+import { type Checked, checkDecisions, type RecordedDecision } from './decisions.ts';
 import { directoryOf } from './directory.ts';
 import { type Expectation, type Mismatch, mismatches, refusalMismatches } from './expect.ts';
 import { checksAt } from './standpoint.ts';
 import { checkSubmissions } from './submissions.ts';
 import { WorldError } from './world-error.ts';
 import { type Happening, World } from './world.ts';
-import type { RecordedDecision } from './decisions.ts';
 
 /** When a scenario begins that does not say so. */
 export const DEFAULT_NOW = '2026-03-02T09:00:00Z';
@@ -49,17 +48,17 @@ export function runDefinition(release: Release, scenario: ScenarioDefinition): S
   const fail = (pointer: string) => (mismatch: Mismatch) =>
     failures.push({ ...mismatch, scenario: scenario.id, pointer: pointer + (mismatch.pointer ?? '') });
   const steps = runTimeline(world, scenario.timeline ?? [], fail);
-  const decided = checkDecisions(release, scenario);
-  for (const { index, mismatch } of decided.mismatches) fail(`/decisions/${index}`)(mismatch);
-  const submitted = checkSubmissions(world, scenario);
-  for (const { index, mismatch } of submitted.mismatches) fail(`/submissions/${index}`)(mismatch);
-  return {
-    scenario: scenario.id,
-    failures,
-    steps,
-    decisions: [...decided.decisions, ...submitted.decisions],
-    world,
-  };
+  const decisions = [
+    ...checkAll('/decisions', () => checkDecisions(release, scenario), fail),
+    ...checkAll('/submissions', () => checkSubmissions(world, scenario), fail),
+  ];
+  return { scenario: scenario.id, failures, steps, decisions, world };
+}
+
+function checkAll(pointer: string, check: () => Checked, fail: Fail): readonly RecordedDecision[] {
+  const checked = attempt(check, fail(pointer));
+  for (const { index, mismatch } of checked?.mismatches ?? []) fail(`${pointer}/${index}`)(mismatch);
+  return checked?.decisions ?? [];
 }
 
 type Fail = (pointer: string) => (mismatch: Mismatch) => void;
@@ -75,10 +74,10 @@ function runTimeline(world: World, timeline: readonly Step[], fail: Fail): StepR
       failed = true;
       fail(place)(mismatch);
     };
-    const happenings = attempt(() => takeStep(world, step), note(pointer));
+    const happenings = attempt(() => takeStep(world, step), note(pointer)) ?? [];
     reports.push({ index, step, at: world.now, happenings });
     if (isAction(step)) since = happenings;
-    if (!failed) checkStep(world, step, since, pointer, note);
+    if (!failed) attempt(() => checkStep(world, step, since, pointer, note), note(pointer));
     if (failed) break;
   }
   return reports;
@@ -88,16 +87,14 @@ function isAction(step: Step): boolean {
   return !('expect' in step && Object.keys(step).every((key) => key === 'expect' || key === 'note'));
 }
 
-function attempt(work: () => Happening[], note: (mismatch: Mismatch) => void): Happening[] {
+/** Whatever goes wrong while a scenario runs is told as its failure; the other scenarios go on. */
+function attempt<T>(work: () => T, note: (mismatch: Mismatch) => void): T | undefined {
   try {
     return work();
   } catch (error) {
-    const expected = error instanceof WorldError;
-    note({
-      what: expected ? 'step' : 'runtime error',
-      message: error instanceof Error ? error.message : String(error),
-    });
-    return [];
+    const what = error instanceof WorldError ? 'step' : 'runtime error';
+    note({ what, message: error instanceof Error ? error.message : String(error) });
+    return undefined;
   }
 }
 
