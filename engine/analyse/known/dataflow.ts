@@ -5,7 +5,8 @@ import type { Graph } from '../machine/explore.ts';
 import { nameOfPoint, nameOfTrigger } from '../machine/words.ts';
 import { alwaysKnown } from './gains.ts';
 import type { Need } from './needs.ts';
-import { type Op, Program } from './program.ts';
+import { Program } from './program.ts';
+import { KNOWN, NOT_KNOWN, type SlotOf, type Transfer, transferOf } from './transfer.ts';
 
 /**
  * What may be missing where it is needed. At each point of the graph: what is known however the case came there, which
@@ -16,132 +17,108 @@ export function missingOf(release: Release, flow: FlowDefinition, graph: Graph):
   return new Dataflow(release, flow, graph, program).problems();
 }
 
-/** A need with the numbers of its places; -1 for one that is always known. */
-type Compiled =
-  | { readonly need: Need; readonly slots: readonly number[] }
-  | { readonly slot: number; readonly from: number };
-
-const KNOWN = -1;
-const NOT_KNOWN = -2;
-
 class Dataflow {
-  readonly #release: Release;
   readonly #flow: FlowDefinition;
   readonly #graph: Graph;
   readonly #program: Program;
-  readonly #slots: ReadonlyMap<string, number>;
+  readonly #slotOf: SlotOf;
+  readonly #size: number;
   readonly #known: (Uint8Array | undefined)[] = [];
-  readonly #triggers = new Map<string, readonly Compiled[]>();
+  readonly #transfers = new Map<number, Map<string, Transfer>>();
   readonly #answers: readonly { readonly pointer: string; readonly variable: number }[];
-  readonly #chains: (readonly Compiled[] | undefined)[] = [];
   readonly #found = new Map<string, Problem>();
 
   constructor(release: Release, flow: FlowDefinition, graph: Graph, program: Program) {
-    this.#release = release;
     this.#flow = flow;
     this.#graph = graph;
     this.#program = program;
     this.#answers = graph.space.variables.flatMap(({ name }, variable) =>
       name.startsWith('/answers/') ? [{ pointer: name, variable }] : [],
     );
-    this.#slots = new Map(program.pointers.map((pointer, index) => [pointer, index]));
+    const slots = new Map(program.pointers.map((pointer, index) => [pointer, index]));
+    this.#size = slots.size;
+    this.#slotOf = (pointer) =>
+      slots.get(pointer) ?? (alwaysKnown(release, flow, pointer) ? KNOWN : NOT_KNOWN);
   }
 
   problems(): Problem[] {
-    this.#settle();
-    for (let edge = 0; edge < this.#graph.from.length; edge += 1) this.#follow(edge, true);
+    const transfers = Array.from({ length: this.#graph.from.length }, (_, edge) => this.#transferOf(edge));
+    this.#settle(transfers);
+    for (const [edge, { needs }] of transfers.entries()) this.#ask(edge, needs);
     return [...this.#found.values()];
   }
 
   /** Until nothing changes. Edges lie in the order of their points, so few rounds are needed. */
-  #settle(): void {
+  #settle(transfers: readonly Transfer[]): void {
     let changed = true;
     while (changed) {
       changed = false;
-      for (let edge = 0; edge < this.#graph.from.length; edge += 1) {
-        const known = this.#follow(edge, false);
-        if (known !== undefined && this.#meet(this.#graph.to.at(edge), known)) changed = true;
+      for (const [edge, { changes }] of transfers.entries()) {
+        const before = this.#before(edge);
+        if (before !== undefined && this.#meet(this.#graph.to.at(edge), before, changes)) changed = true;
       }
     }
   }
 
-  /** What is known after a step; with `report`, what it needed and may not have had. */
-  #follow(edge: number, report: boolean): Uint8Array | undefined {
+  /** What is known where an edge begins; nothing, where the case does; `undefined` where nothing was found out yet. */
+  #before(edge: number): Uint8Array | undefined {
     const from = this.#graph.from.at(edge);
-    const before = from === -1 ? new Uint8Array(this.#slots.size) : this.#known[from];
-    if (before === undefined) return undefined;
-    const known = before.slice();
-    for (const op of this.#opsOfTrigger(edge)) this.#apply(op, known, report ? edge : -1);
-    for (const op of this.#opsOfChain(this.#graph.chain.at(edge))) this.#apply(op, known, report ? edge : -1);
-    return known;
+    return from === -1 ? new Uint8Array(this.#size) : this.#known[from];
   }
 
-  #meet(point: number, known: Uint8Array): boolean {
-    const before = this.#known[point];
-    if (before === undefined) {
-      this.#known[point] = known;
+  /** What is known at a point is what is known after every edge that leads there. */
+  #meet(point: number, before: Uint8Array, changes: Transfer['changes']): boolean {
+    const after = before.slice();
+    for (const { slot, from } of changes)
+      after[slot] = from === KNOWN ? 1 : from === NOT_KNOWN ? 0 : (before[from] as number);
+    const known = this.#known[point];
+    if (known === undefined) {
+      this.#known[point] = after;
       return true;
     }
     let changed = false;
-    for (let slot = 0; slot < before.length; slot += 1) {
-      if (before[slot] === 1 && known[slot] === 0) {
-        before[slot] = 0;
+    for (let slot = 0; slot < known.length; slot += 1) {
+      if (known[slot] === 1 && after[slot] === 0) {
+        known[slot] = 0;
         changed = true;
       }
     }
     return changed;
   }
 
-  #apply(op: Compiled, known: Uint8Array, edge: number): void {
-    if ('need' in op) {
-      if (edge !== -1 && !op.slots.some((slot) => slot === KNOWN || known[slot] === 1))
-        this.#report(op.need, edge);
-      return;
-    }
-    known[op.slot] = op.from === KNOWN ? 1 : op.from === NOT_KNOWN ? 0 : (known[op.from] as number);
+  #ask(edge: number, needs: Transfer['needs']): void {
+    const before = this.#before(edge);
+    for (const { need, from } of needs)
+      if (before !== undefined && !from.some((slot) => before[slot] === 1)) this.#report(need, edge);
   }
 
   /** What an event brings depends on the answers that are explored: a field may be asked for only where one has a value. */
-  #opsOfTrigger(edge: number): readonly Compiled[] {
+  #transferOf(edge: number): Transfer {
     const trigger = this.#graph.trigger.at(edge);
-    const point = this.#graph.points.at(this.#graph.to.at(edge));
-    const key = [
-      trigger,
-      ...this.#answers.map(({ variable }) => this.#graph.space.read(point, variable)),
-    ].join();
-    let ops = this.#triggers.get(key);
-    if (ops === undefined) {
-      const fixed = new Map(
-        this.#answers.map(({ pointer, variable }) => [pointer, this.#graph.space.valueAt(point, variable)]),
-      );
-      this.#triggers.set(key, (ops = this.#compile(this.#program.ofTrigger(trigger, fixed))));
+    const chain = this.#graph.chain.at(edge);
+    const answers = this.#answersAt(edge);
+    const key = `${trigger} ${answers.map(({ index }) => index).join()}`;
+    const ofChain = this.#transfers.get(chain) ?? new Map<string, Transfer>();
+    this.#transfers.set(chain, ofChain);
+    let transfer = ofChain.get(key);
+    if (transfer === undefined) {
+      const fixed = new Map(answers.map(({ pointer, value }) => [pointer, value]));
+      const inside = this.#graph.chains.at(chain).flatMap((step) => this.#program.ofMicrostep(step));
+      transfer = transferOf([...this.#program.ofTrigger(trigger, fixed), ...inside], this.#slotOf);
+      ofChain.set(key, transfer);
     }
-    return ops;
+    return transfer;
   }
 
-  #opsOfChain(chain: number): readonly Compiled[] {
-    return (this.#chains[chain] ??= this.#compile(
-      this.#graph.chains.at(chain).flatMap((step) => this.#program.ofMicrostep(step)),
-    ));
-  }
-
-  #compile(ops: readonly Op[]): Compiled[] {
-    return ops.flatMap((op): Compiled[] => {
-      if ('need' in op)
-        return [
-          { need: op.need, slots: op.need.pointers.map((pointer) => this.#slots.get(pointer) ?? KNOWN) },
-        ];
-      const slot = this.#slots.get(op.gain.pointer);
-      if (slot === undefined) return [];
-      const { from } = op.gain;
-      if (typeof from === 'boolean') return [{ slot, from: from ? KNOWN : NOT_KNOWN }];
-      return [
-        {
-          slot,
-          from: this.#slots.get(from) ?? (alwaysKnown(this.#release, this.#flow, from) ? KNOWN : NOT_KNOWN),
-        },
-      ];
-    });
+  #answersAt(edge: number) {
+    if (this.#answers.length === 0) return [];
+    const { points, space, to } = this.#graph;
+    const point = points.at(to.at(edge));
+    return this.#answers.map(({ pointer, variable }) => ({
+      pointer,
+      index: space.read(point, variable),
+      value: space.valueAt(point, variable),
+    }));
   }
 
   #report(need: Need, edge: number): void {

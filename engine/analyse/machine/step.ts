@@ -23,6 +23,10 @@ export class Chains {
   readonly #single: number[] = [];
   readonly #longer = new Map<string, number>();
 
+  numberOfOne(step: Microstep): number {
+    return (this.#single[step.id] ??= this.#all.push([step]) - 1);
+  }
+
   numberOf(steps: readonly Microstep[]): number {
     if (steps.length === 1)
       return (this.#single[(steps[0] as Microstep).id] ??= this.#all.push([...steps]) - 1);
@@ -161,6 +165,8 @@ export class Stepper {
     const moved = pending.point.slice();
     this.#memories.remember(this.space, moved, step);
     move(moved, step);
+    if (step.finals.length === 0 && pending.queue.length === 0 && pending.steps.length === 0)
+      return this.#fork(moved, step.changes, (point) => this.#settleFirst(point, step, found));
     const { states, ended } = completions(this.#machine, pending.point, step);
     const queue = states.flatMap((state) => this.#doneTriggers.get(state) ?? []);
     const steps = [...pending.steps, step];
@@ -168,6 +174,13 @@ export class Stepper {
       if (ended) this.#end(point, steps, found);
       else this.#settle({ point, queue: [...pending.queue, ...queue], steps }, found);
     });
+  }
+
+  /** Most steps consist of one microstep and nothing else. */
+  #settleFirst(point: Point, step: Microstep, found: Found): void {
+    if (this.#eventless.some((state) => has(point, state)))
+      this.#settle({ point, queue: [], steps: [step] }, found);
+    else found(point, this.chains.numberOfOne(step));
   }
 
   /** Goes on with what needs no event, until nothing does. */
