@@ -33,3 +33,27 @@ function remove(target: unknown, segments: readonly string[]): void {
   const child = object[name];
   if (rest.length === 0 || (isObject(child) && Object.keys(child).length === 0)) delete object[name];
 }
+
+/** A copy in which nothing stands at these places. Objects and lists on the way are copied once. */
+export function without(answers: Answers, places: readonly (readonly string[])[]): Answers {
+  const ours = new Set<object>();
+  const copyOf = (value: object): Record<string, unknown> => {
+    if (ours.has(value)) return value as Record<string, unknown>;
+    const copy = (Array.isArray(value) ? [...value] : { ...value }) as Record<string, unknown>;
+    ours.add(copy);
+    return copy;
+  };
+  const result = copyOf(answers);
+  for (const segments of places) {
+    let parent = result;
+    for (const name of segments.slice(0, -1)) {
+      const child = Object.hasOwn(parent, name) ? parent[name] : undefined;
+      parent = typeof child === 'object' && child !== null ? (parent[name] = copyOf(child)) : {};
+    }
+    const name = segments.at(-1) ?? '';
+    /* A list keeps its length, so that the others keep their places. */
+    if (Array.isArray(parent)) parent[Number(name)] = undefined;
+    else delete parent[name];
+  }
+  return result;
+}

@@ -1,4 +1,4 @@
-import { parsePointer, readAt, withValueAt } from '../pointer.ts';
+import { parsePointer, readAt } from '../pointer.ts';
 import type { Release } from '../release.ts';
 import { checkChecks } from './checks.ts';
 import { checkChoices } from './choose.ts';
@@ -7,7 +7,7 @@ import { type FormWords, wordsOf } from './words-of.ts';
 import type { FactScope } from './facts.ts';
 import { errorsOf, judge } from './judge.ts';
 import { draftOf } from './draft.ts';
-import type { Hidden } from './removal.ts';
+import { type Hidden, without } from './removal.ts';
 import { isWithin, placeIn } from './schema.ts';
 import type { Answers, FieldFindings, FormContext, FormError, FormResult } from './types.ts';
 import { MOST_ERRORS } from './validator.ts';
@@ -73,11 +73,15 @@ function checkRequired(
 
 /** The answers that rules are told. */
 function withoutWrong(answers: Answers, errors: readonly FormError[]): Answers {
-  let right = answers;
-  for (const { pointer, code } of errors)
-    if (pointer !== '' && code !== 'required' && code !== 'unknownField')
-      right = withValueAt(right, parsePointer(pointer), undefined) as Answers;
-  return right;
+  const wrong = errors.filter(
+    ({ code, pointer }) => pointer !== '' && code !== 'required' && code !== 'unknownField',
+  );
+  return wrong.length === 0
+    ? answers
+    : without(
+        answers,
+        wrong.map(({ pointer }) => parsePointer(pointer)),
+      );
 }
 
 function checkRules(release: Release, form: CompiledForm, words: FormWords, scope: FactScope) {
@@ -95,10 +99,9 @@ function checkRules(release: Release, form: CompiledForm, words: FormWords, scop
 /** As people meet the fields; what belongs to none comes last. */
 function inOrder(form: CompiledForm, errors: FormError[]): FormError[] {
   if (errors.length < 2) return errors;
-  const rank = (error: FormError) => {
-    const index = form.fields.findIndex((field) => isWithin(error.pointer, field.pointer));
-    return index < 0 ? form.fields.length : index;
-  };
+  const ranks = new Map(form.fields.map((field, index) => [field.pointer, index]));
+  const rank = ({ pointer }: FormError) =>
+    ranks.get(pointer) ?? form.fields.findIndex((field) => isWithin(pointer, field.pointer)) >>> 0;
   return errors
     .map((error) => ({ error, rank: rank(error) }))
     .sort((a, b) => a.rank - b.rank)
