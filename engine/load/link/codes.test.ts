@@ -1128,7 +1128,7 @@ const mistakes: readonly Mistake[] = [
     code: 'person-without-address',
     in: 'record/reader',
     write: ['/email', undefined],
-    at: 'flow/loan/machine/states/lent/entry/3/params/to/0',
+    at: 'flow/loan/people/reader/record',
     hint: 'add email: to record reader',
   },
   {
@@ -1140,10 +1140,10 @@ const mistakes: readonly Mistake[] = [
   },
   {
     code: 'form-without-columns',
-    in: 'form/loan-request',
-    write: ['/columns', undefined],
-    at: 'flow/loan/start/bulk',
-    hint: 'add columns',
+    in: 'flow/loan',
+    write: ['/start/form', 'hand-over'],
+    at: '/start/bulk',
+    hint: 'add columns to form hand-over',
   },
   {
     code: 'unknown-code',
@@ -1213,6 +1213,20 @@ const mistakes: readonly Mistake[] = [
     in: 'flow/loan',
     write: ['/conditions/renewed/fact', '/event/payload/coppy'],
     hint: 'did you mean "/event/payload/copy"?',
+  },
+  {
+    code: 'unknown-counter',
+    in: 'scenario/lent-and-returned',
+    write: ['/timeline/1/expect/counters', { loans: { lates: 1 } }],
+    at: '/timeline/1/expect/counters/loans/lates',
+    hint: 'did you mean "late"?',
+  },
+  {
+    code: 'unknown-table',
+    in: 'scenario/lent-and-returned',
+    write: ['/timeline/1/expect/counters', { lons: { late: 1 } }],
+    at: '/timeline/1/expect/counters/lons',
+    hint: 'did you mean "loans"?',
   },
 ];
 

@@ -297,6 +297,11 @@ export const LINK_CODES = {
     'Operations are named connector.operation.',
     'Name an operation that a connector declares, or declare it.',
   ),
+  'unknown-counter': unknown(
+    'counter',
+    'Counters are declared by the table.',
+    'Name a counter of the table.',
+  ),
   'unknown-definition': unknown(
     'definition',
     'Translations stand under the kind and the id of a definition, as form/order.',

@@ -121,12 +121,10 @@ export function linkSending(linker: Linker, scope: FlowScope, template: Place, t
 function linkAddress(linker: Linker, name: Place, person: Place): void {
   const record = linker.symbols.find('record', person.get('record').text);
   if (record === undefined || record.get('email').exists || linker.symbols.isBroken(record)) return;
-  linker.report(
-    name,
-    'person-without-address',
-    `"${name.text}" is a ${record.id}, and record ${record.id} does not say which attribute is the e-mail address`,
-    { hint: `add email: to record ${record.id}` },
-  );
+  const message = `e-mails go to "${name.text}", and record ${record.id} does not say which attribute is the e-mail address`;
+  linker.report(person.get('record'), 'person-without-address', message, {
+    hint: `add email: to record ${record.id}`,
+  });
 }
 
 function linkRecipients({ linker, scope, params }: Use): void {

@@ -41,13 +41,17 @@ function linkWhom(linker: Linker, start: Place): void {
       'for a customer who is not registered yet, nothing says how the partner stands to it',
       { hint: 'add relationship: with the pointer of the answer' },
     );
+  linkBulkStart(linker, start);
+}
+
+/** Many cases from a file: the form says how a row is written. Where a table offers it, it is said there. */
+function linkBulkStart(linker: Linker, start: Place): void {
   const form = linker.symbols.find('form', start.get('form').text);
-  if (
-    start.get('bulk').value === true &&
-    form !== undefined &&
-    !form.get('columns').exists &&
-    !linker.symbols.isBroken(form)
-  )
+  const offered = [...linker.symbols.all('table').values()].some(
+    (table) => table.get('bulk', 'form').text === form?.id,
+  );
+  if (start.get('bulk').value !== true || form === undefined || offered) return;
+  if (!form.get('columns').exists && !linker.symbols.isBroken(form))
     linker.report(
       start.get('bulk'),
       'form-without-columns',

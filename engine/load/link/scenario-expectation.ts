@@ -24,6 +24,7 @@ export function linkExpectation(
   for (const [, timer] of expect.get('timers').entries()) linkTimer(linker, timer, flows);
   for (const message of expect.get('messages').items()) linkMessage(linker, handles, message);
   for (const [, attributes] of expect.get('records').entries()) linkRecord(linker, handles, attributes);
+  linkCounters(linker, expect.get('counters'));
   for (const effect of expect.get('effects').items()) linkEffect(linker, effect, flows);
   if (flows.length === 1 && flows[0] !== undefined)
     linkValues(linker, expect.get('data'), {
@@ -117,6 +118,16 @@ function linkRecord(linker: Linker, handles: Handles, attributes: Place): void {
   const kind = found?.get('record').text;
   if (kind !== undefined && handles.records.has(attributes.key))
     linkAttributes(linker, attributes, linker.types.record(kind), `record ${kind}`);
+}
+
+function linkCounters(linker: Linker, counters: Place): void {
+  for (const [, ofTable] of counters.entries()) {
+    const table = linker.key(ofTable, 'unknown-table', 'table', linker.symbols.all('table'));
+    if (table === undefined) continue;
+    const declared = linker.symbols.section(table.get('counters'));
+    for (const [, counter] of ofTable.entries())
+      linker.key(counter, 'unknown-counter', `counter of table ${table.id}`, declared);
+  }
 }
 
 /** What takes place: what an action of the catalogue does, and what requests to connectors and unique keys bring with them. */
