@@ -38,7 +38,7 @@ export function compilerOfTrees(): (tree: Tree) => Test {
   return (tree) => compileTree(tree, leaf);
 }
 
-export function allOf(tests: readonly Test[]): Test {
+function allOf(tests: readonly Test[]): Test {
   const [first, second] = tests;
   if (first === undefined) return () => true;
   if (second === undefined) return first;
@@ -63,7 +63,7 @@ function bothOf(first: Test, second: Test): Test {
   };
 }
 
-export function anyOf(tests: readonly Test[]): Test {
+function anyOf(tests: readonly Test[]): Test {
   return (slots) => {
     let result: Truth = false;
     for (let i = 0; i < tests.length; i++) {
@@ -75,7 +75,7 @@ export function anyOf(tests: readonly Test[]): Test {
   };
 }
 
-export function negated(test: Test): Test {
+function negated(test: Test): Test {
   return (slots) => {
     const truth = test(slots);
     return truth === undefined ? undefined : !truth;

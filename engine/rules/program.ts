@@ -110,7 +110,7 @@ function rowTree(
 }
 
 /** The condition that a cell stands for; none for `any`. */
-export function cellCondition(place: { fact: string; path: string }, cell: Cell | undefined): Condition[] {
+function cellCondition(place: { fact: string; path: string }, cell: Cell | undefined): Condition[] {
   if (cell === undefined || cell === 'any') return [];
   const read = place.path === '' ? { fact: place.fact } : place;
   if (Array.isArray(cell)) return [{ ...read, operator: 'in', value: cell }];

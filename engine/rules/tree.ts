@@ -4,7 +4,7 @@ import { findOperator, type Operator } from './operators/index.ts';
 import type { Places } from './places.ts';
 
 /** What a comparison has at its right: a constant, or what stands in another slot. */
-export type Against = { readonly constant: unknown } | { readonly slot: number };
+type Against = { readonly constant: unknown } | { readonly slot: number };
 
 export interface Comparison {
   readonly kind: 'compare';

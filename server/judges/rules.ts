@@ -23,10 +23,6 @@ type Table = NonNullable<RulesDefinition['tables']>[string];
 type Cell = Table['rows'][number][number];
 type Condition = NonNullable<RulesDefinition['rules']>[number]['conditions'];
 
-export function judgeRules(release: Release, rulesId: string, facts: Facts): Promise<Judgement> {
-  return rulesJudge(release, rulesId).judge(facts);
-}
-
 /** The engine of a rule set, to be asked many times. */
 export function rulesJudge(release: Release, rulesId: string): RulesJudge {
   const definition = get(release, 'rules', rulesId);

@@ -129,8 +129,3 @@ function meets(value: number, goal: string | undefined): boolean {
   if (comparison === undefined) throw new RangeError(`a goal is such as ">= 300": ${goal}`);
   return comparison === '>=' ? value >= Number(bound) : value <= Number(bound);
 }
-
-/** What was last returned by a side; exported so that no compiler may drop it. */
-export function lastResult(): unknown {
-  return kept;
-}

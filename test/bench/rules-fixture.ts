@@ -9,7 +9,7 @@ import type { Facts, Finding } from '../../engine/rules/index.ts';
 import { Random } from '../fuzz/random.ts';
 
 /** Who may do which duty in a library: 26 rows and rules over 16 facts, as a pack would have them. */
-export const duties: RulesDefinition = {
+const duties: RulesDefinition = {
   kind: 'rules',
   id: 'duties',
   title: 'Who may do which duty',

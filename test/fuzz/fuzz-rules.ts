@@ -11,7 +11,7 @@ import { Random } from './random.ts';
 import { FIELDS, put, randomFacts, randomRules } from './rules-random.ts';
 
 /** What was expected and what was found, with all that is needed to see it again. */
-export interface Difference {
+interface Difference {
   readonly law: string;
   readonly seed: number;
   readonly definition: RulesDefinition;

@@ -24,7 +24,7 @@ const findings: RulesDefinition['findings'] = {
 function problems(parts: {
   tables?: Tables;
   rules?: Rule[];
-  conditions?: RulesDefinition['conditions'];
+  conditions?: NonNullable<RulesDefinition['conditions']>;
   more?: RulesDefinition['facts'];
 }) {
   const { more = {}, ...rest } = parts;

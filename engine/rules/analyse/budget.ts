@@ -1,5 +1,5 @@
 /** Thrown inside an analysis when it would take too long; what was asked is then undecided. */
-export class OutOfBudget extends Error {}
+class OutOfBudget extends Error {}
 
 /** How much work an analysis may do: about so many comparisons. */
 export class Budget {

@@ -36,4 +36,4 @@ export function findOperator(name: string): Operator | undefined {
   return byName.get(name);
 }
 
-export type { Check, Clock, FactType, OperandType, Operator, OperatorExample } from './operator.ts';
+export type { Check, Clock, Operator } from './operator.ts';
