@@ -4,6 +4,7 @@ import { eventlessCycles } from './checks/eventless-cycles.ts';
 import { guardProblems } from './checks/guards.ts';
 import { historyProblems } from './checks/histories.ts';
 import { type Report, reporter } from './checks/problem.ts';
+import { reachOfRegions } from './checks/regions-apart.ts';
 import { deadTransitions, reachOf, unreachableStates } from './checks/reachability.ts';
 import { timerProblems } from './checks/timers.ts';
 import { graphOf } from './graphs.ts';
@@ -24,12 +25,15 @@ export function analyseFlow(release: Release, flowId: string): Problem[] {
   ];
   if (first.some((problem) => ENDLESS.has(problem.code))) return first;
   const graph = graphOf(release, flow);
-  if (!graph.complete) return [...first, undecided(graph.points.size, report)];
-  const reach = reachOf(graph);
-  return [
-    ...first,
+  const reach = graph.complete ? reachOf(graph) : reachOfRegions(machine);
+  const reachable = [
     ...unreachableStates(machine, reach, report),
     ...deadTransitions(machine, reach, report),
+  ];
+  if (!graph.complete) return [...first, ...reachable, undecided(graph.points.size, report)];
+  return [
+    ...first,
+    ...reachable,
     ...withoutEnd(release, flow, graph, report),
     ...guardProblems(release, flow, graph, report),
     ...missingOf(release, flow, graph),
@@ -60,7 +64,7 @@ function undecided(points: number, report: Report): Problem {
     'warning',
     'flow-undecided',
     '/machine',
-    `this flow has more than ${points - 1} configurations; what can be reached, how it ends and what is known where was not decided`,
+    `this flow has more than ${points - 1} configurations: what can be reached was decided for each region apart; how it ends, and what is known where, was not decided`,
     'split it into flows, or let fewer regions run at the same time',
   );
 }

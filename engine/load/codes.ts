@@ -1,3 +1,4 @@
+import { FLOW_CODES } from '../analyse/codes.ts';
 import type { CodeTable } from './codes/entry.ts';
 import { FILE_CODES } from './codes/files.ts';
 import { FORM_CODES } from '../forms/problems/codes.ts';
@@ -19,6 +20,7 @@ export const CODE_CHAPTERS: readonly CodeChapter[] = [
   { title: 'Schemas in definitions', codes: SCHEMA_CODES },
   { title: 'References between definitions', codes: LINK_CODES },
   { title: 'Forms as a whole', codes: FORM_CODES },
+  { title: 'Flows as a whole', codes: FLOW_CODES },
 ];
 
 export const CODES: CodeTable = Object.assign({}, ...CODE_CHAPTERS.map(({ codes }) => codes)) as CodeTable;

@@ -25,8 +25,8 @@ export function withoutEnd(release: Release, flow: FlowDefinition, graph: Graph,
     ];
   const stuck = lost.filter((point) => graph.leaves.at(point) === graph.leaves.at(point + 1));
   const found = [...stuckProblems(graph, stuck, report)];
-  const endless = lost.filter((point) => !stuck.includes(point));
-  if (stuck.length === 0 && endless[0] !== undefined) found.push(endlessProblem(graph, endless[0], report));
+  const [endless] = lost;
+  if (stuck.length === 0 && endless !== undefined) found.push(endlessProblem(graph, endless, report));
   return [...found, ...nobodyMay(release, flow, graph, new Set(lost), report)];
 }
 

@@ -1,9 +1,9 @@
 import { IntList } from './int-list.ts';
 import { BEGIN, type Machine } from './model.ts';
-import { Chains, Stepper } from './step.ts';
+import { type Chains, Stepper } from './step.ts';
 import { PointTable } from './point-table.ts';
 import { FREE_READING, type Reading } from './reading.ts';
-import { type Point, Space } from './space.ts';
+import type { Point, Space } from './space.ts';
 
 /** All that a flow can do, as a graph: points, and the steps between them. */
 export interface Graph {
@@ -27,12 +27,15 @@ export interface Graph {
 
 export interface Limits {
   readonly points?: number;
+  readonly edges?: number;
   readonly deadline?: () => boolean;
   /** Whether reminders are counted; without, that a ladder is climbed makes no difference to where the case is. */
   readonly rungs?: boolean;
 }
 
 const MOST_POINTS = 50_000;
+/** Exploring so many steps takes about a second. */
+const MOST_EDGES = 400_000;
 
 /** Breadth first from the beginning, so that the first way found to a point is a shortest one. */
 export function explore(machine: Machine, reading: Reading = FREE_READING, limits: Limits = {}): Graph {
@@ -75,10 +78,10 @@ class Explorer {
   }
 
   #expandAll(): boolean {
-    const most = this.#limits.points ?? MOST_POINTS;
+    const { points = MOST_POINTS, edges = MOST_EDGES, deadline } = this.#limits;
     for (let index = 0; index < this.#points.size; index += 1) {
-      if (this.#points.size > most || (index % 256 === 255 && this.#limits.deadline?.() === true))
-        return false;
+      if (this.#points.size > points || this.#lists.from.length > edges) return false;
+      if (index % 256 === 255 && deadline?.() === true) return false;
       this.#lists.leaves.push(this.#lists.from.length);
       const point = this.#points.at(index);
       for (const trigger of this.#stepper.triggersAt(point))

@@ -36,12 +36,11 @@ describe('the successor table', () => {
 
   it('explores a hub of four strands with their reminders in well under a tenth of a second', () => {
     const machine = machineOf(hub());
-    explore(machine, FREE_READING, { rungs: true });
-    const before = performance.now();
     const graph = explore(machine, FREE_READING, { rungs: true });
     expect(graph.points.size).toBe(6561);
-    console.log('HUB', performance.now() - before, graph.from.length);
-    expect(performance.now() - before).toBeLessThan(300);
+    const before = process.cpuUsage();
+    explore(machine, FREE_READING, { rungs: true });
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(250);
   });
 });
 
