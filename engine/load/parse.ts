@@ -4,6 +4,7 @@ import { characterMistakes } from './characters.ts';
 import { jsonStopsAt } from './json-syntax.ts';
 import { LIMITS } from './limits.ts';
 import { linesOf, type Lines } from './lines.ts';
+import { readQuickly } from './quick/reader.ts';
 import { readValue } from './strict.ts';
 import { readSyntax } from './syntax.ts';
 import type { Mistake } from './syntax-errors.ts';
@@ -48,9 +49,21 @@ export function parseFile(path: string, bytes: Uint8Array): ParsedFile {
 }
 
 function parseText(path: string, text: string): ParsedFile {
-  const mistakes: Mistake[] = characterMistakes(text);
+  const mistakes = characterMistakes(text);
+  const simple = mistakes.length === 0 && !path.endsWith('.json') ? readQuickly(text) : undefined;
+  if (simple === undefined) return parseFully(path, text, mistakes);
+  let root: ParsedNode | undefined;
+  return fileOf(path, text, () => (root ??= readSyntax(text).root), simple, [], true);
+}
+
+/** With the library that knows all of YAML, and where everything stands. */
+export function parseFully(
+  path: string,
+  text: string,
+  mistakes: Mistake[] = characterMistakes(text),
+): ParsedFile {
   if (mistakes.some(({ code }) => code === 'control-character'))
-    return fileOf(path, text, undefined, undefined, mistakes, false);
+    return fileOf(path, text, nowhere, undefined, mistakes, false);
   const syntax = readSyntax(text);
   mistakes.push(...syntax.mistakes, ...jsonMistakes(path, text, syntax.mistakes));
   if (syntax.root === undefined || isEmpty(syntax.root)) {
@@ -62,7 +75,7 @@ function parseText(path: string, text: string): ParsedFile {
         start: 0,
         end: 0,
       });
-    return fileOf(path, text, undefined, undefined, mistakes, false);
+    return fileOf(path, text, nowhere, undefined, mistakes, false);
   }
   const value = syntax.complete ? readValue(syntax.root, text, mistakes) : undefined;
   const wrongRoot = syntax.complete && !isMap(syntax.root);
@@ -74,7 +87,7 @@ function parseText(path: string, text: string): ParsedFile {
       start: syntax.root.range[0],
       end: syntax.root.range[1],
     });
-  return fileOf(path, text, syntax.root, value, mistakes, syntax.complete && !wrongRoot);
+  return fileOf(path, text, () => syntax.root, value, mistakes, syntax.complete && !wrongRoot);
 }
 
 function isEmpty(root: ParsedNode): boolean {
@@ -106,13 +119,15 @@ function notUtf8(wrong: 'utf-8' | 'utf-16', at: number): Mistake {
 }
 
 function unreadable(path: string, text: string, mistake: Mistake): ParsedFile {
-  return fileOf(path, text, undefined, undefined, [mistake], false);
+  return fileOf(path, text, nowhere, undefined, [mistake], false);
 }
+
+const nowhere = (): undefined => undefined;
 
 function fileOf(
   path: string,
   text: string,
-  root: ParsedNode | undefined,
+  root: () => ParsedNode | undefined,
   value: unknown,
   mistakes: readonly Mistake[],
   complete: boolean,
@@ -125,8 +140,7 @@ function fileOf(
     value,
     complete,
     diagnostics: mistakes.slice(0, LIMITS.diagnostics).map((mistake) => diagnosticOf(path, lines, mistake)),
-    locate: (pointer, atKey = false) =>
-      rangeOf(lines, root === undefined ? [0, 0] : offsetsAt(root, pointer, atKey)),
+    locate: (pointer, atKey = false) => rangeOf(lines, offsetsAt(root(), pointer, atKey)),
   };
 }
 
@@ -148,7 +162,8 @@ function rangeOf(lines: Lines, [start, end]: readonly [number, number]): Range {
 }
 
 /** Walked only for what is reported, so that reading a file without mistakes costs nothing for positions. */
-function offsetsAt(root: ParsedNode, pointer: string, atKey: boolean): [number, number] {
+function offsetsAt(root: ParsedNode | undefined, pointer: string, atKey: boolean): [number, number] {
+  if (root === undefined) return [0, 0];
   let node: ParsedNode | null = root;
   let key: ParsedNode = root;
   let onlyKey = atKey;
