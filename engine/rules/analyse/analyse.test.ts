@@ -451,7 +451,7 @@ describe('what cannot be decided', () => {
       ...when(patterns),
     };
     expect(analyseRules(releaseOf({ rules: [definition] }), 'test')).toMatchObject([
-      { code: 'rule-never-true-undecided', severity: 'warning', pointer: '/rules/0' },
+      { code: 'rules-undecided', severity: 'warning', pointer: '/rules/0' },
     ]);
   });
 

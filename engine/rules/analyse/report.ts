@@ -1,16 +1,21 @@
 import type { Problem } from '../../diagnostic.ts';
+import { RULE_CODES } from './codes.ts';
+
+/** Tables and findings are shown by their names. */
+const NAMED = /^\/(tables|findings)\/[^/]+$/;
 
 /** Makes the problems of one rule set. */
 export type Report = (code: string, pointer: string, message: string, hint?: string) => Problem;
 
-/** What ends in `-undecided`, and what follows from another problem, is a warning; all else is a mistake. */
+/** All are mistakes, but for those that the manual calls warnings. */
 export function reportsOn(id: string): Report {
   return (code, pointer, message, hint) => ({
     code,
-    severity: code.endsWith('-undecided') || code === 'finding-never-arises' ? 'warning' : 'error',
+    severity: RULE_CODES[code]?.severity ?? 'error',
     kind: 'rules',
     id,
     pointer,
+    ...(NAMED.test(pointer) ? { atKey: true } : {}),
     message,
     ...(hint === undefined ? {} : { hint }),
   });

@@ -35,12 +35,7 @@ function quoted({ name }: Entry): string {
 
 function undecided(rule: Entry, report: Report): Problem {
   const message = `whether ${quoted(rule)} can ever hold is not known: it rests on the inside of texts, or on too many combinations`;
-  return report(
-    'rule-never-true-undecided',
-    rule.pointer,
-    message,
-    'a scenario in which it holds shows that it can',
-  );
+  return report('rules-undecided', rule.pointer, message, 'a scenario in which it holds shows that it can');
 }
 
 /** What asks how old something is needs to be told the present: a decision must be repeatable from its facts alone. */

@@ -79,14 +79,14 @@ function gaps(work: Work): Problem[] {
     ),
   );
   if (done === undefined && problems.length === 0)
-    problems.push(undecided(work, 'table-gap', 'every combination has a row'));
+    problems.push(undecided(work, 'every combination has a row'));
   return few(problems, work);
 }
 
-function undecided({ table, report }: Work, code: string, question: string): Problem {
+function undecided({ table, report }: Work, question: string): Problem {
   const why = 'the table has too many combinations to look at';
   return report(
-    `${code}-undecided`,
+    'rules-undecided',
     `/tables/${table.id}`,
     `whether ${question} in table ${table.id} is not known: ${why}`,
     'split the table, or write its conditions as rules',
@@ -136,7 +136,7 @@ function shadowed(work: Work): Problem[] {
     const own = boxed.boxes[index] as Box;
     if (isEmpty(own)) return [];
     const free = within(() => uncovered(boxed, own, boxed.boxes.slice(0, index), budget).next());
-    if (free === undefined) return [undecided(work, 'row-shadowed', `${row.name} ever counts`)];
+    if (free === undefined) return [undecided(work, `${row.name} ever counts`)];
     if (!free.done) return [];
     const alone = boxed.boxes.slice(0, index).findIndex((box) => covers(box, own));
     const by = alone < 0 ? 'the rows before it together match' : `row ${alone + 1} matches`;
