@@ -3,9 +3,9 @@ import { translate } from '../text/translate.ts';
 import { addDuration } from '../time/duration.ts';
 import { compareInstants } from '../time/instant.ts';
 import { rendered } from './bind.ts';
-import type { CompiledForm } from './compiled.ts';
 import type { CompiledCheck } from './compiled-checks.ts';
 import type { FactScope } from './facts.ts';
+import type { Judging } from './judging.ts';
 import { say } from './messages/say.ts';
 import type { Words } from './messages/words.ts';
 import type { Answers, CheckAnswer, FormError } from './types.ts';
@@ -31,14 +31,9 @@ interface Checked {
 }
 
 /** What the answers of the checks mean for the form. */
-export function checkChecks(
-  release: Release,
-  form: CompiledForm,
-  words: FormWords,
-  scope: FactScope,
-): Checked {
-  const asked = form.checks.filter((check) => checkInput(check, scope) !== undefined);
-  const told = asked.flatMap((check) => verdictOf(release, form, words, scope, check) ?? []);
+export function checkChecks(judging: Judging): Checked {
+  const asked = judging.form.checks.filter((check) => checkInput(check, judging.scope) !== undefined);
+  const told = asked.flatMap((check) => verdictOf(judging, check) ?? []);
   return {
     errors: told.filter(({ stops }) => stops).map(({ error }) => error),
     warnings: told.filter(({ stops }) => !stops).map(({ error }) => error),
@@ -47,21 +42,19 @@ export function checkChecks(
 
 /** An answer that never came is as one that is unavailable: never a no. */
 function verdictOf(
-  release: Release,
-  form: CompiledForm,
-  words: FormWords,
-  scope: FactScope,
+  judging: Judging,
   compiled: CompiledCheck,
 ): { readonly error: FormError; readonly stops: boolean } | undefined {
+  const { release, words, scope } = judging;
   const { name, check } = compiled;
-  const { checks } = scope.context;
+  const { checks, now } = scope.context;
   const answer = Object.hasOwn(checks, name) ? checks[name] : undefined;
   if (answer === undefined || answer.outcome === 'unavailable')
     return { error: errorOf(words, compiled, 'checkUnavailable'), stops: check.unavailable === 'refuse' };
-  if (isStale(release, compiled, answer, scope.context.now))
+  if (isStale(release, compiled, answer, now))
     return { error: errorOf(words, compiled, 'checkStale'), stops: true };
   if (answer.outcome !== check.refuses?.outcome) return undefined;
-  return { error: refusal(release, form, words, scope, compiled), stops: true };
+  return { error: refusal(judging, compiled), stops: true };
 }
 
 function isStale(release: Release, { maxAge }: CompiledCheck, { at }: CheckAnswer, now: string): boolean {
@@ -73,18 +66,13 @@ function errorOf(words: FormWords, { name, at }: CompiledCheck, code: keyof Word
   return { pointer: at, code, message, params: { check: name } };
 }
 
-function refusal(
-  release: Release,
-  form: CompiledForm,
-  words: FormWords,
-  { answers, context }: FactScope,
-  compiled: CompiledCheck,
-): FormError {
+function refusal({ release, form, words, scope }: Judging, compiled: CompiledCheck): FormError {
   const { name, check } = compiled;
   const error = errorOf(words, compiled, 'check');
   const pointer = `/checks/${name}/refuses/message`;
   const source = translate(release, 'form', form.id, pointer, check.refuses?.message ?? '', words.language);
-  const message = rendered(release, source, formView(answers, context), words.language) ?? error.message;
+  const view = formView(scope.answers, scope.context);
+  const message = rendered(release, source, view, words.language) ?? error.message;
   const cite = check.refuses?.cite ?? check.cite;
   return { ...error, message, ...(cite !== undefined && { cite }) };
 }

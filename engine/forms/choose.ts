@@ -1,67 +1,88 @@
 import { readAt } from '../pointer.ts';
 import type { Release } from '../release.ts';
-import { type ChoiceField, type Chosen, chosenIn } from './choice-fields.ts';
+import { type ChoiceField, type Chosen, chosenIn, type RecordChoice } from './choice-fields.ts';
 import type { CompiledForm } from './compiled.ts';
-import type { FormWords } from './words-of.ts';
-import type { FactScope } from './facts.ts';
 import { errorsOf, judge } from './judge.ts';
+import type { Judging } from './judging.ts';
 import { say } from './messages/say.ts';
 import { entryToChoose, flowsToChoose } from './options.ts';
 import type { Answers, FieldFindings, FormContext, FormError, RecordEntry } from './types.ts';
+import type { FormWords } from './words-of.ts';
 
-/** What the choices of a form came to. */
-export interface Chosens {
+/** Codes and flows that are not on offer. They are checked as sets, outside the schema. */
+export function checkCodes(
+  release: Release,
+  form: CompiledForm,
+  words: FormWords,
+  answers: Answers,
+  context: FormContext,
+): FormError[] {
+  return form.choices
+    .filter(({ choice }) => !('record' in choice))
+    .flatMap((field) =>
+      chosenIn(field, readAt(answers, field.segments))
+        .filter(({ value }) => typeof value === 'string' && !isOnOffer(release, form, field, value, context))
+        .map(({ pointer }) => refusal(words, field, pointer, 'choice')),
+    );
+}
+
+function isOnOffer(
+  release: Release,
+  form: CompiledForm,
+  { choice }: ChoiceField,
+  code: string,
+  context: FormContext,
+): boolean {
+  if ('list' in choice) return entryToChoose(release, choice, code) !== undefined;
+  return 'flows' in choice && flowsToChoose(release, form.id, context.for).includes(code);
+}
+
+function refusal(
+  words: FormWords,
+  field: ChoiceField,
+  pointer: string,
+  said: 'choice' | 'choiceGone',
+): FormError {
+  const message = say(words.words, said, { title: words.titleAt(field.pointer) });
+  return { pointer, code: 'choice', message };
+}
+
+/** What the records that were chosen came to. */
+export interface ChosenRecords {
   readonly errors: FormError[];
   readonly findings: FieldFindings[];
   readonly records: { [pointer: string]: RecordEntry };
 }
 
-/** Checks what was chosen against the lists, the records and the flows: as sets, outside the schema. */
-export function checkChoices(
-  release: Release,
-  form: CompiledForm,
-  words: FormWords,
-  answers: Answers,
-  scope: FactScope,
-): Chosens {
-  const into: Chosens = { errors: [], findings: [], records: {} };
-  for (const field of form.choices)
-    for (const chosen of chosenIn(field, readAt(answers, field.segments)))
-      if (typeof chosen.value === 'string') checkOne(release, form, words, field, chosen, scope, into);
+/** Records that are not there, or that rules do not take. */
+export function checkRecords(judging: Judging): ChosenRecords {
+  const into: ChosenRecords = { errors: [], findings: [], records: {} };
+  for (const field of judging.form.choices) {
+    const { choice } = field;
+    if (!('record' in choice)) continue;
+    for (const chosen of chosenIn(field, readAt(judging.scope.answers, field.segments)))
+      if (typeof chosen.value === 'string') checkRecord(judging, field, choice, chosen, into);
+  }
   return into;
 }
 
-function checkOne(
-  release: Release,
-  form: CompiledForm,
-  words: FormWords,
+function checkRecord(
+  judging: Judging,
   field: ChoiceField,
-  chosen: Chosen,
-  scope: FactScope,
-  into: Chosens,
+  choice: RecordChoice,
+  { pointer, value }: Chosen,
+  into: ChosenRecords,
 ): void {
-  const { choice } = field;
-  const value = chosen.value as string;
-  const refuse = (code: 'choice' | 'choiceGone') =>
-    into.errors.push({
-      pointer: chosen.pointer,
-      code: 'choice',
-      message: say(words.words, code, { title: words.titleAt(field.pointer) }),
-    });
-  if ('list' in choice) {
-    if (entryToChoose(release, choice, value) === undefined) refuse('choice');
-  } else if ('flows' in choice) {
-    if (!flowsToChoose(release, form.id, scope.context.for).includes(value)) refuse('choice');
-  } else {
-    const record = recordChosen(field, value, scope.context);
-    if (record === undefined) return void refuse('choiceGone');
-    into.records[chosen.pointer] = record;
-    if (choice.rules === undefined) return;
-    const at = { pointer: chosen.pointer, rules: choice.rules, facts: field.facts };
-    const judged = judge(release, at, { ...scope, record }, words.language);
-    into.findings.push(judged);
-    into.errors.push(...errorsOf(release, form, words, judged, field.facts));
+  const record = recordChosen(field, String(value), judging.scope.context);
+  if (record === undefined) {
+    into.errors.push(refusal(judging.words, field, pointer, 'choiceGone'));
+    return;
   }
+  into.records[pointer] = record;
+  if (choice.rules === undefined) return;
+  const judged = judge(judging, { pointer, rules: choice.rules, facts: field.facts }, record);
+  into.findings.push(judged);
+  into.errors.push(...errorsOf(judging, judged, field.facts));
 }
 
 /** The record of that id, if it is one of those from which to choose. */

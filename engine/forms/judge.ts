@@ -3,20 +3,21 @@ import { ruleSet, tell } from '../rules/index.ts';
 import type { Decision, Told } from '../rules/types.ts';
 import type { CompiledForm } from './compiled.ts';
 import type { FormWords } from './words-of.ts';
-import { bindFacts, type FactBinding, type FactScope } from './facts.ts';
+import { bindFacts, type FactBinding } from './facts.ts';
+import type { Judging } from './judging.ts';
 import { say } from './messages/say.ts';
 import { isWithin } from './schema.ts';
-import type { Answers, FieldFindings, FormError } from './types.ts';
+import type { Answers, FieldFindings, FormError, RecordEntry } from './types.ts';
 
 /** Asks a rule set about a field, or about the form. */
 export function judge(
-  release: Release,
+  { release, words, scope }: Judging,
   at: { readonly pointer: string; readonly rules: string; readonly facts: readonly FactBinding[] },
-  scope: FactScope,
-  language: string,
+  record?: RecordEntry,
 ): FieldFindings {
-  const decision = ruleSet(release, at.rules).decide(bindFacts(at.facts, scope));
-  const findings = decision.findings.length === 0 ? [] : tell(release, at.rules, decision, language);
+  const facts = bindFacts(at.facts, record === undefined ? scope : { ...scope, record });
+  const decision = ruleSet(release, at.rules).decide(facts);
+  const findings = decision.findings.length === 0 ? [] : tell(release, at.rules, decision, words.language);
   return { pointer: at.pointer, rules: at.rules, verdict: decision.verdict, findings, decision };
 }
 
@@ -24,9 +25,7 @@ export function judge(
  * The errors that follow from findings. Evidence that only an operator can give is owed later and stops nobody now.
  */
 export function errorsOf(
-  release: Release,
-  form: CompiledForm,
-  words: FormWords,
+  { release, form, words }: Judging,
   judged: FieldFindings,
   facts: readonly FactBinding[],
 ): FormError[] {

@@ -88,6 +88,11 @@ describe('validating what was chosen', () => {
     expect(told({ ...good, reader })).toEqual(['/reader choice']);
   });
 
+  it('does not tell rules what is wrong', () => {
+    const [judged] = judge({ ...good, branch: 'old', copies: 'x' }).findings;
+    expect(judged?.decision.facts).not.toHaveProperty('branch');
+  });
+
   it('refuses a record that a rule excludes, with the reason and the clause', () => {
     expect(judge({ ...good, reader: 'carl' }).errors).toEqual([
       {

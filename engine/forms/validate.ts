@@ -1,11 +1,11 @@
 import { parsePointer, readAt } from '../pointer.ts';
 import type { Release } from '../release.ts';
 import { checkChecks } from './checks.ts';
-import { checkChoices } from './choose.ts';
+import { checkCodes, checkRecords } from './choose.ts';
 import { type CompiledForm, compiledForm } from './compiled.ts';
 import { type FormWords, wordsOf } from './words-of.ts';
-import type { FactScope } from './facts.ts';
 import { errorsOf, judge } from './judge.ts';
+import type { Judging } from './judging.ts';
 import { draftOf } from './draft.ts';
 import { type Hidden, without } from './removal.ts';
 import { isWithin, placeIn } from './schema.ts';
@@ -20,12 +20,19 @@ export function validate(release: Release, formId: string, input: unknown, conte
   const words = wordsOf(release, form, context.language);
   const { draft, answers, hidden } = draftOf(release, form, input, context);
   const bySchema = checkSchema(form, words, draft);
-  const missing = checkRequired(form, words, answers, hidden, bySchema);
-  const scope: FactScope = { answers: withoutWrong(answers, bySchema), context };
-  const chosen = checkChoices(release, form, words, scope.answers, scope);
-  const whole = checkRules(release, form, words, scope);
-  const checked = checkChecks(release, form, words, scope);
-  const all = [...bySchema, ...missing, ...chosen.errors, ...whole.errors, ...checked.errors];
+  const codes = checkCodes(release, form, words, withoutWrong(answers, bySchema), context);
+  const values = [...bySchema, ...codes];
+  const missing = checkRequired(form, words, answers, hidden, values);
+  const judging: Judging = {
+    release,
+    form,
+    words,
+    scope: { answers: withoutWrong(answers, values), context },
+  };
+  const chosen = checkRecords(judging);
+  const whole = checkRules(judging);
+  const checked = checkChecks(judging);
+  const all = [...values, ...missing, ...chosen.errors, ...whole.errors, ...checked.errors];
   const errors = withoutHidden(all, hidden);
   return {
     valid: errors.length === 0,
@@ -84,14 +91,15 @@ function withoutWrong(answers: Answers, errors: readonly FormError[]): Answers {
       );
 }
 
-function checkRules(release: Release, form: CompiledForm, words: FormWords, scope: FactScope) {
+function checkRules(judging: Judging) {
+  const { form, scope } = judging;
   const asked = form.rules.filter((rule) => rule.when === undefined || rule.when(scope.answers));
   const errors: FormError[] = [];
   const findings: FieldFindings[] = [];
   for (const { rules, at, facts } of asked) {
-    const judged = judge(release, { pointer: at, rules, facts }, scope, words.language);
+    const judged = judge(judging, { pointer: at, rules, facts });
     findings.push(judged);
-    errors.push(...errorsOf(release, form, words, judged, facts));
+    errors.push(...errorsOf(judging, judged, facts));
   }
   return { errors, findings };
 }
@@ -100,10 +108,14 @@ function checkRules(release: Release, form: CompiledForm, words: FormWords, scop
 function inOrder(form: CompiledForm, errors: FormError[]): FormError[] {
   if (errors.length < 2) return errors;
   const ranks = new Map(form.fields.map((field, index) => [field.pointer, index]));
-  const rank = ({ pointer }: FormError) =>
-    ranks.get(pointer) ?? form.fields.findIndex((field) => isWithin(pointer, field.pointer)) >>> 0;
+  const rank = ({ pointer }: FormError) => ranks.get(pointer) ?? rankAround(form, pointer);
   return errors
     .map((error) => ({ error, rank: rank(error) }))
     .sort((a, b) => a.rank - b.rank)
     .map(({ error }) => error);
+}
+
+function rankAround({ fields }: CompiledForm, pointer: string): number {
+  const index = fields.findIndex((field) => isWithin(pointer, field.pointer));
+  return index < 0 ? fields.length : index;
 }
