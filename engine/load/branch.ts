@@ -27,6 +27,16 @@ export function branchMeant(branches: readonly Resolved[], value: Mapping): Reso
   return told ? best : undefined;
 }
 
+/** Those that a value can fit, because all that they require is there; those that require the most come first. */
+export function likeliestFirst(branches: readonly Resolved[], value: unknown): readonly Resolved[] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return branches;
+  const complete = branches.filter(({ schema }) =>
+    requiredOf(schema).every((key) => Object.hasOwn(value, key)),
+  );
+  if (complete.length < 2) return complete;
+  return complete.toSorted((a, b) => requiredOf(b.schema).length - requiredOf(a.schema).length);
+}
+
 /** For each shape, the required keys by which it is told from the others. */
 export function tellingKeys(branches: readonly Resolved[]): string[] {
   const shared = keysOfAll(branches);

@@ -20,13 +20,23 @@ export function buildRelease(
   definitions: readonly DefinitionFile[],
   texts: readonly TextsDefinition[],
 ): Release {
-  const content = {
+  const content = draftRelease(pack, definitions, texts);
+  return { ...content, hash: sha256(storedForm(content)) };
+}
+
+/** The same, not yet named by its hash: for analyses, which may find that it is no release. */
+export function draftRelease(
+  pack: string,
+  definitions: readonly DefinitionFile[],
+  texts: readonly TextsDefinition[] = [],
+): Release {
+  return {
     pack,
     semantics: SEMANTICS,
     definitions: arranged(definitions),
     texts: translationsOf(texts),
+    hash: 'draft',
   };
-  return { ...content, hash: sha256(canonicalJson(content)) };
 }
 
 /** What is stored of a release. */

@@ -1,6 +1,6 @@
 import type { Schema } from '../language/schema/kit.ts';
 import { formatPointer } from '../pointer.ts';
-import { branchMeant, keysOfNone, tellingConstant, tellingKeys } from './branch.ts';
+import { branchMeant, keysOfNone, likeliestFirst, tellingConstant, tellingKeys } from './branch.ts';
 import { hintFor, inWords } from './hint.ts';
 import { firstSentence, keyMeant, strangersOf } from './keys.ts';
 import { LIMITS } from './limits.ts';
@@ -80,15 +80,26 @@ class Checker {
         path,
       );
     if (possible.length === 1) return this.#branch(value, possible[0] as Resolved, path);
-    const meant =
-      typeOf(value) === 'object' ? branchMeant(possible, value as Record<string, unknown>) : possible.at(-1);
-    const wrong = meant === undefined ? undefined : this.#attempt(value, meant, path);
-    if (wrong?.length === 0) return;
-    if (possible.some((branch) => branch !== meant && this.#attempt(value, branch, path).length === 0))
-      return;
-    if (typeof value === 'string') this.#noneOfTexts(value, possible, path);
-    else if (wrong !== undefined) this.problems.push(...wrong);
-    else this.#undecidedBranch(value as Record<string, unknown>, possible, path);
+    const tried = new Map<Resolved, readonly ShapeProblem[]>();
+    for (const branch of likeliestFirst(possible, value)) {
+      const wrong = this.#attempt(value, branch, path);
+      if (wrong.length === 0) return;
+      tried.set(branch, wrong);
+    }
+    this.#noneFits(value, possible, tried, path);
+  }
+
+  #noneFits(
+    value: unknown,
+    possible: readonly Resolved[],
+    tried: ReadonlyMap<Resolved, readonly ShapeProblem[]>,
+    path: Path,
+  ): void {
+    if (typeof value === 'string') return this.#noneOfTexts(value, possible, path);
+    const isMapping = typeOf(value) === 'object';
+    const meant = isMapping ? branchMeant(possible, value as Record<string, unknown>) : possible.at(-1);
+    if (meant === undefined) this.#undecidedBranch(value as Record<string, unknown>, possible, path);
+    else this.problems.push(...(tried.get(meant) ?? this.#attempt(value, meant, path)));
   }
 
   #branch(value: unknown, { schema, parts }: Resolved, path: Path): void {

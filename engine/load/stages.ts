@@ -10,7 +10,7 @@ import type { LoadedFile } from './definition.ts';
 import { internalError } from './internal.ts';
 import { link } from './link/index.ts';
 import { nameOf, References } from './references.ts';
-import { buildRelease, isDefinition } from './release.ts';
+import { draftRelease, isDefinition } from './release.ts';
 
 /** A check of all definitions together. It sees what was found before it, so as not to speak of consequences. */
 export interface Stage {
@@ -54,7 +54,7 @@ function analyseAll(
   const sound = files.filter(({ file, ambiguous }) => !wrong.has(file.path) && ambiguous !== true);
   const pack = sound.find(({ kind }) => kind === 'pack');
   if (pack === undefined) return [];
-  const release = buildRelease(pack.id, sound.filter(isDefinition), []);
+  const release = draftRelease(pack.id, sound.filter(isDefinition));
   const canBeAnalysed = sound.length === files.length ? () => true : onlyOver(sound, files);
   return sound.flatMap((one): readonly (Problem | Diagnostic)[] => {
     const analysis = ANALYSES[one.kind];

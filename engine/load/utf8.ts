@@ -61,7 +61,8 @@ function pointAt(bytes: Uint8Array, index: number, size: number): number {
 function toText(units: Uint16Array, length: number): string {
   let text = '';
   for (let start = 0; start < length; start += CHUNK) {
-    text += String.fromCharCode(...units.subarray(start, Math.min(start + CHUNK, length)));
+    const chunk = units.subarray(start, Math.min(start + CHUNK, length));
+    text += String.fromCharCode.apply(undefined, chunk as unknown as number[]);
   }
   return text;
 }

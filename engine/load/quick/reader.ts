@@ -81,6 +81,7 @@ class QuickReader {
     cursor.advance();
     if (cursor.column < column) giveUp();
     if (cursor.isDash()) return this.#list(cursor.column, depth + 1);
+    if (cursor.column > column && cursor.seesOneOf('{[')) return this.#inLine(column, depth);
     return cursor.column > column ? this.#mapping(cursor.column, depth + 1) : giveUp();
   }
 
