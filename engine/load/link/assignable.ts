@@ -6,6 +6,8 @@ import { isMapping } from './place.ts';
 export interface Misfit {
   readonly message: string;
   readonly hint?: string | undefined;
+  /** It has the right type, and is no value that is known. */
+  readonly isStranger?: boolean;
 }
 
 /** Whether every value of a type fits where another is expected; if not, why. */
@@ -74,8 +76,31 @@ export function literalMisfit(value: unknown, to: DataType): Misfit | undefined 
   if (!isOfType(value, to))
     return { message: `expected ${nameOf(to)}, and ${JSON.stringify(value)} is ${kindOf(value)}` };
   const wanted = codesOf(to);
-  if (wanted === undefined || wanted.values.includes(value)) return undefined;
-  return { message: `${JSON.stringify(value)} is not ${nameOf(to)}`, hint: nearestCode(value, wanted) };
+  if (wanted === undefined)
+    return to.is === 'text' && to.usual !== undefined ? unusual(value, to.usual) : undefined;
+  if (wanted.values.includes(value)) return undefined;
+  return {
+    message: `${JSON.stringify(value)} is not ${nameOf(to)}`,
+    hint: nearestCode(value, wanted),
+    isStranger: true,
+  };
+}
+
+/** A value that is nearly a usual one is misspelt; any other may be meant. */
+function unusual(value: unknown, { values, of = 'these' }: Codes): Misfit | undefined {
+  const near =
+    typeof value === 'string'
+      ? nearest(
+          value,
+          values.filter((each) => typeof each === 'string'),
+        )
+      : undefined;
+  if (near === undefined || near === value) return undefined;
+  return {
+    message: `${JSON.stringify(value)} is not among ${of}`,
+    hint: `did you mean "${near}"?`,
+    isStranger: true,
+  };
 }
 
 export function nearestCode(value: unknown, { values }: Codes): string | undefined {

@@ -1149,7 +1149,7 @@ const mistakes: readonly Mistake[] = [
     code: 'unknown-code',
     in: 'email/ready',
     write: ['/body', '{{ link }}{% if answers.loan-request.genre == "novell" %}A novel.{% endif %}'],
-    says: 'is compared with "novell"',
+    says: 'is compared with a constant',
     hint: 'did you mean "novel"?',
   },
   {
@@ -1227,6 +1227,24 @@ const mistakes: readonly Mistake[] = [
     write: ['/timeline/1/expect/counters', { lons: { late: 1 } }],
     at: '/timeline/1/expect/counters/lons',
     hint: 'did you mean "loans"?',
+  },
+  {
+    code: 'unknown-code',
+    in: 'flow/loan',
+    write: [
+      '/conditions/renewed',
+      { fact: '/event/error/code', operator: 'in', value: ['timeout', 'noCpy'] },
+    ],
+    at: '/conditions/renewed/value/1',
+    says: 'the errors that the operation declares',
+    hint: 'did you mean "noCopy"?',
+  },
+  {
+    code: 'unknown-code',
+    in: 'scenario/lent-and-returned',
+    write: ['/timeline/2/fails', { code: 'noCpy' }],
+    at: '/timeline/2/fails/code',
+    hint: 'did you mean "noCopy"?',
   },
 ];
 

@@ -128,8 +128,7 @@ function linkOperand(
 export function linkLiteral(linker: Linker, literal: Place, expected: DataType): void {
   const wrong = literalMisfit(literal.value, expected);
   if (wrong === undefined) return;
-  const isCode = wrong.message.includes(' is not ');
-  linker.report(literal, isCode ? 'unknown-code' : 'operand-type', wrong.message, {
+  linker.report(literal, wrong.isStranger ? 'unknown-code' : 'operand-type', wrong.message, {
     hint: wrong.hint ?? wordsForLiteral(literal.value),
   });
 }

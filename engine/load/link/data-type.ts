@@ -2,8 +2,8 @@
 export type DataType =
   /** Not known, or hidden by an earlier mistake: nothing is concluded from it. */
   | { readonly is: 'anything' }
-  /** `codes`: the only values. `record`: the id of a record of that kind. */
-  | { readonly is: 'text'; readonly codes?: Codes; readonly record?: string }
+  /** `codes`: the only values. `usual`: some of the values. `record`: it is the id of a record of that kind. */
+  | { readonly is: 'text'; readonly codes?: Codes; readonly usual?: Codes; readonly record?: string }
   | { readonly is: 'date' }
   | { readonly is: 'number'; readonly whole: boolean; readonly codes?: Codes }
   | { readonly is: 'boolean' }

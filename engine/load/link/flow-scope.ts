@@ -97,7 +97,7 @@ export class FlowScope {
     if (kind === 'always' || kind === 'done') return this.#anyEvent;
     if (kind === 'after') return came({});
     if (kind === 'invokeDone') return came({ output: this.#linker.types.output(place.get('src').text) });
-    if (kind === 'invokeError') return came({ error: ERROR });
+    if (kind === 'invokeError') return came({ error: this.#errorOf([place]) });
     return this.#fromOutside(this.events?.get(name));
   }
 
@@ -113,8 +113,22 @@ export class FlowScope {
           ? ANYTHING
           : anyOf(notices.map((event) => types.output(event.get('connector').text))),
       output: anyOf(invokes.map((invoke) => types.output(invoke.get('src').text))),
-      error: ERROR,
+      error: this.#errorOf(invokes),
     });
+  }
+
+  /** Why a request failed: for a reason that its operation declares, or because the last try did. */
+  #errorOf(invokes: readonly Place[]): DataType {
+    const operations = this.#linker.symbols.operations();
+    const declared = invokes.flatMap(
+      (invoke) =>
+        operations
+          ?.get(invoke.get('src').text ?? '')
+          ?.get('errors')
+          .entries() ?? [],
+    );
+    const usual = { values: declared.map(([code]) => code), of: 'the errors that the operation declares' };
+    return objectOf({ code: { is: 'text', usual }, message: TEXT });
   }
 
   get startEvent(): DataType {
@@ -146,7 +160,6 @@ const ORIGIN = objectOf({
   person: TEXT,
   event: TEXT,
 });
-const ERROR = objectOf({ code: TEXT, message: TEXT });
 
 /** Sending a reminder by hand keeps the moment in a mark of its own. */
 function byHand(flow: Place): [string, Place][] {

@@ -163,6 +163,7 @@ const CATALOGUE = {
     reserve: {
       title: 'Reserve a copy',
       use: 'job',
+      errors: { noCopy: 'There is no copy.', closed: 'The library is closed.' },
       input: {
         type: 'object',
         required: ['isbn', 'days'],

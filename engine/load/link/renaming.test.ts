@@ -29,6 +29,7 @@ const FREE_KEYS = [
   /^rules\/may-borrow\/tables\/genre$/,
   /^form\/loan-request\/columns\/Genre$/,
   /^flow\/loan\/(people\/asker|data\/properties\/card)$/,
+  /^connector\/catalogue\/operations\/reserve\/errors\/\w+$/,
   /^table\/\w+\/(columns|counters|filters)\/\w+$/,
 ];
 

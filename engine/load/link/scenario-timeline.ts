@@ -1,3 +1,4 @@
+import { linkLiteral } from './conditions.ts';
 import type { FlowScope } from './flow-scope.ts';
 import type { Linker } from './linker.ts';
 import type { Place } from './place.ts';
@@ -111,12 +112,22 @@ function linkPayload(linker: Linker, payload: Place, notice: string | undefined)
 /** A connector answers what the operation declares, or refuses. */
 function linkConnectorStep(linker: Linker, step: Place, flows: readonly FlowScope[]): void {
   const src = linkInvoke(linker, step.get('connector'), flows)?.get('src').text;
-  if (src !== undefined)
-    linkValues(linker, step.get('answers'), {
-      type: linker.types.output(src),
-      called: `the answer of ${src}`,
-      exact: true,
-    });
+  if (src === undefined) return;
+  linkValues(linker, step.get('answers'), {
+    type: linker.types.output(src),
+    called: `the answer of ${src}`,
+    exact: true,
+  });
+  const values =
+    linker.symbols
+      .operations()
+      ?.get(src)
+      ?.get('errors')
+      .entries()
+      .map(([code]) => code) ?? [];
+  const usual = { values, of: `the errors of ${src}` };
+  if (step.get('fails', 'code').text !== undefined)
+    linkLiteral(linker, step.get('fails', 'code'), { is: 'text', usual });
 }
 
 function linkChange({ linker, handles }: Story, step: Place): void {

@@ -1,6 +1,6 @@
 import { compileTemplate, type Template, TemplateError } from '../../text/template.ts';
-import { nearestCode } from './assignable.ts';
-import { type Lost, nameOf, typeAt } from './data-type.ts';
+import { literalMisfit } from './assignable.ts';
+import { type Lost, typeAt } from './data-type.ts';
 import type { Linker } from './linker.ts';
 import { comparisonsOf } from './liquid-comparisons.ts';
 import type { Place } from './place.ts';
@@ -60,13 +60,14 @@ function linkCompared(
   ground: Ground,
 ): void {
   const { type } = typeAt(ground.type, path);
-  if (type?.is !== 'text' || type.codes === undefined || type.codes.values.includes(literal)) return;
-  linker.report(
-    place,
-    'unknown-code',
-    `"${path.join('.')}" is compared with "${literal}", which is not ${nameOf(type)}`,
-    { hint: nearestCode(literal, type.codes) },
-  );
+  const wrong = type?.is === 'text' ? literalMisfit(literal, type) : undefined;
+  if (wrong !== undefined)
+    linker.report(
+      place,
+      'unknown-code',
+      `"${path.join('.')}" is compared with a constant: ${wrong.message}`,
+      { hint: wrong.hint },
+    );
 }
 
 function linkLabelList(linker: Linker, place: Place, list: string): void {
