@@ -6,7 +6,6 @@ import { historyProblems } from './checks/histories.ts';
 import { type Report, reporter } from './checks/problem.ts';
 import { reachOfRegions } from './checks/regions-apart.ts';
 import { deadTransitions, reachOf, unreachableStates } from './checks/reachability.ts';
-import { timerProblems } from './checks/timers.ts';
 import { graphOf } from './graphs.ts';
 import { missingOf } from './known/dataflow.ts';
 import { machineOf } from './machine/build.ts';
@@ -18,11 +17,7 @@ export function analyseFlow(release: Release, flowId: string): Problem[] {
   const flow = get(release, 'flow', flowId);
   const report = reporter(flow);
   const machine = machineOf(flow);
-  const first = [
-    ...timerProblems(flow, report),
-    ...historyProblems(machine, report),
-    ...cycleProblems(machine, report),
-  ];
+  const first = [...historyProblems(machine, report), ...cycleProblems(machine, report)];
   if (first.some((problem) => ENDLESS.has(problem.code))) return first;
   const graph = graphOf(release, flow);
   const reach = graph.complete ? reachOf(graph) : reachOfRegions(machine);
@@ -34,7 +29,7 @@ export function analyseFlow(release: Release, flowId: string): Problem[] {
   return [
     ...first,
     ...reachable,
-    ...withoutEnd(release, flow, graph, report),
+    ...withoutEnd(graph, report),
     ...guardProblems(release, flow, graph, report),
     ...missingOf(release, flow, graph),
   ];

@@ -21,16 +21,6 @@ export const FLOW_CODES: CodeTable = {
       'All transitions for it have guards, and all of these can refuse. The delay does not pass again.',
     fix: 'Leave the last transition without a guard.',
   },
-  'delay-too-long': {
-    title: 'A delay is longer than ten years',
-    explanation: 'No case waits so long; most likely a unit is wrong.',
-    fix: 'Shorten it.',
-  },
-  'delay-too-short': {
-    title: 'A delay is shorter than a second',
-    explanation: 'A delay is for waiting. What follows at once is written with always.',
-    fix: 'Lengthen it, or use always.',
-  },
   'eventless-cycle': {
     title: 'Transitions that wait for nothing can follow one another for ever',
     explanation:
@@ -73,37 +63,11 @@ export const FLOW_CODES: CodeTable = {
     explanation: 'From this configuration no sequence of events leads to an end of the flow.',
     fix: 'Add a way to a final state.',
   },
-  'nobody-may': {
-    title: 'A case waits for somebody whose permission no role has',
-    explanation: 'The only events that move it on need a permission that no role of the right side gives.',
-    fix: 'Give the permission to a role, or let another event lead on.',
-  },
   'recipient-may-be-missing': {
     severity: 'warning',
     title: 'A message may go to nobody',
     explanation: 'Who is not known is left out, and here that may be everybody.',
     fix: 'Ask for the person always, or write to somebody else as well.',
-  },
-  'reminder-after-deadline': {
-    title: 'A reminder is never sent',
-    explanation: 'Its age lies at the deadline of its ladder, or after it.',
-    fix: 'Lower the age, or lengthen the deadline.',
-  },
-  'reminder-without-end': {
-    severity: 'warning',
-    title: 'Reminders without a deadline',
-    explanation: 'A ladder that repeats and names no deadline ends with its hundredth reminder.',
-    fix: 'Name a delay in until.',
-  },
-  'reminder-without-time': {
-    title: 'Reminders without a time',
-    explanation: 'A ladder says in at or in every when its reminders are sent.',
-    fix: 'Give it one of them.',
-  },
-  'reminders-not-rising': {
-    title: 'The ages of reminders do not rise',
-    explanation: 'A later reminder of a ladder is sent at a greater age.',
-    fix: 'Put the ages in their order.',
   },
   'unreachable-state': {
     title: 'A state is never reached',

@@ -1,19 +1,46 @@
 import type { FlowDefinition } from '../language/types.generated.ts';
 import type { Release } from '../release.ts';
 import { machineOf } from './machine/build.ts';
-import { explore, type Graph } from './machine/explore.ts';
+import { explore, type Graph, type Limits } from './machine/explore.ts';
 import { readingOf } from './meaning/flow-reading.ts';
 import type { Given } from './meaning/tracked.ts';
 
 const explored = new WeakMap<Release, Map<string, Graph>>();
 
-/** Everything a flow can do, for cases of a given relationship. Explored once for a release. */
-export function graphOf(release: Release, flow: FlowDefinition, given: Given = {}, rungs = false): Graph {
+/** Everything a flow can do, as checking sees it, in well under a second. Explored once for a release. */
+export function graphOf(release: Release, flow: FlowDefinition): Graph {
+  return remembered(release, `${flow.id}`, () => explore(machineOf(flow), readingOf(release, flow)));
+}
+
+/** A proof may take its time. */
+const FOR_PROOFS: Limits = { points: 200_000, edges: 2_000_000 };
+
+/**
+ * Everything a flow can do in cases of a given relationship, with each reminder counted. Where that is too much, without:
+ * all rungs of a ladder do the same, so that nothing which a property can name depends on how many have been sent.
+ */
+export function countedGraphOf(
+  release: Release,
+  flow: FlowDefinition,
+  given: Given = {},
+  deadline?: () => boolean,
+): Graph {
+  const key = `${flow.id} with reminders ${given.relationship ?? ''}`;
+  return remembered(release, key, () => {
+    const limits = { ...FOR_PROOFS, ...(deadline === undefined ? {} : { deadline }) };
+    const reading = readingOf(release, flow, given);
+    const counted = explore(machineOf(flow), reading, { ...limits, points: 50_000, rungs: true });
+    return counted.complete ? counted : explore(machineOf(flow), reading, limits);
+  });
+}
+
+/** What was given up is not kept: who asks again may have more time. */
+function remembered(release: Release, key: string, make: () => Graph): Graph {
   const graphs = explored.get(release) ?? new Map<string, Graph>();
   explored.set(release, graphs);
-  const key = `${flow.id} ${given.relationship ?? ''} ${String(rungs)}`;
-  let graph = graphs.get(key);
-  if (graph === undefined)
-    graphs.set(key, (graph = explore(machineOf(flow), readingOf(release, flow, given), { rungs })));
+  const known = graphs.get(key);
+  if (known !== undefined) return known;
+  const graph = make();
+  if (graph.complete) graphs.set(key, graph);
   return graph;
 }

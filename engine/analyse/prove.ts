@@ -2,7 +2,7 @@ import type { FlowDefinition, PropertyDefinition } from '../language/types.gener
 import { get, packOf, type Release } from '../release.ts';
 import { boundsOf, parseDuration } from '../time/duration.ts';
 import { eventlessCycles } from './checks/eventless-cycles.ts';
-import { graphOf } from './graphs.ts';
+import { countedGraphOf } from './graphs.ts';
 import { machineOf } from './machine/build.ts';
 import type { Graph } from './machine/explore.ts';
 import { nameOfPoint, nameOfTrigger } from './machine/words.ts';
@@ -96,7 +96,7 @@ class Proof {
   run(): Answer {
     const cannot = this.#cannotBeProven();
     if (cannot !== undefined) return { result: 'undecided', configurations: 0, reason: cannot };
-    const graph = this.#explored();
+    const graph = countedGraphOf(this.#release, this.#flow, this.#given, this.#late);
     if (!graph.complete) return this.#tooLarge(graph);
     const effects = new Effects(this.#release, this.#flow, this.#given);
     const automaton = new Automaton(this.#property, this.#breaks());
@@ -119,15 +119,6 @@ class Proof {
     return eventlessCycles(machineOf(this.#flow)).length > 0
       ? 'the flow has transitions that can follow one another for ever'
       : undefined;
-  }
-
-  /**
-   * With each reminder counted; where that is too much, without: all rungs of a ladder do the same, so that nothing which
-   * a property can name depends on how many have been sent.
-   */
-  #explored(): Graph {
-    const counted = graphOf(this.#release, this.#flow, this.#given, true);
-    return counted.complete ? counted : graphOf(this.#release, this.#flow, this.#given, false);
   }
 
   #tooLarge(graph: Graph): Answer {

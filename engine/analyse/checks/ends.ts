@@ -1,6 +1,4 @@
 import type { Problem } from '../../diagnostic.ts';
-import type { FlowDefinition } from '../../language/types.generated.ts';
-import type { Release } from '../../release.ts';
 import type { Graph } from '../machine/explore.ts';
 import type { StateRow } from '../machine/model.ts';
 import { activeStates } from '../machine/space.ts';
@@ -10,8 +8,8 @@ import type { Report } from './problem.ts';
 /** More examples of the same mistake do not help. */
 const MOST_EXAMPLES = 3;
 
-/** Points from which the case can never end, where nothing can move it, or where only somebody can whom nobody is. */
-export function withoutEnd(release: Release, flow: FlowDefinition, graph: Graph, report: Report): Problem[] {
+/** Points from which the case can never end, and those at which nothing can move it. */
+export function withoutEnd(graph: Graph, report: Report): Problem[] {
   const ends = canReach(graph, (edge) => edge >= 0);
   const lost = pointsOutside(graph, ends);
   if (lost.length === graph.points.size && lost.length > 0)
@@ -27,7 +25,7 @@ export function withoutEnd(release: Release, flow: FlowDefinition, graph: Graph,
   const found = [...stuckProblems(graph, stuck, report)];
   const [endless] = lost;
   if (stuck.length === 0 && endless !== undefined) found.push(endlessProblem(graph, endless, report));
-  return [...found, ...nobodyMay(release, flow, graph, new Set(lost), report)];
+  return found;
 }
 
 function stuckProblems(graph: Graph, stuck: readonly number[], report: Report): Problem[] {
@@ -49,55 +47,6 @@ function endlessProblem(graph: Graph, point: number, report: Report): Problem {
     whereIs(graph, point),
     `from ${nameOfPoint(graph, point)} the case can go on, and never end`,
   );
-}
-
-/** As before, without the events for which no role has the permission. */
-function nobodyMay(
-  release: Release,
-  flow: FlowDefinition,
-  graph: Graph,
-  lost: ReadonlySet<number>,
-  report: Report,
-): Problem[] {
-  const barred = barredEvents(release, flow);
-  if (barred.size === 0) return [];
-  const isBarred = (edge: number) => {
-    const trigger = graph.machine.triggers[graph.trigger.at(edge)];
-    return trigger?.kind === 'event' && barred.has(trigger.name);
-  };
-  const ends = canReach(graph, (edge) => !isBarred(edge));
-  const found = pointsOutside(graph, ends).filter(
-    (point) => !lost.has(point) && hasOnly(graph, point, isBarred),
-  );
-  return firstOfEach(graph, found).map((point) => {
-    const events = [...barred].map(([event, permission]) => `${event} needs ${permission}`).join(', ');
-    return report(
-      'error',
-      'nobody-may',
-      whereIs(graph, point),
-      `from ${nameOfPoint(graph, point)} the case can only be moved by somebody whose permission no role has: ${events}`,
-    );
-  });
-}
-
-function hasOnly(graph: Graph, point: number, barred: (edge: number) => boolean): boolean {
-  for (let edge = graph.leaves.at(point); edge < graph.leaves.at(point + 1); edge += 1)
-    if (!barred(edge) && graph.to.at(edge) !== point) return false;
-  return true;
-}
-
-/** Events with a permission that no role of the right side has. */
-function barredEvents(release: Release, flow: FlowDefinition): Map<string, string> {
-  const roles = Object.values(release.definitions.access).flatMap((access) => Object.values(access.roles));
-  const found = new Map<string, string>();
-  for (const [name, { by, permission }] of Object.entries(flow.events ?? {})) {
-    if (permission === undefined) continue;
-    const holders = roles.filter(
-      (role) => role.permissions.includes(permission) && (role.of === 'provider') === (by === 'operator'),
-    );
-    if (holders.length === 0) found.set(name, permission);
-  }
-  return found;
 }
 
 /** By point: whether an end can be reached over the edges that are allowed. */

@@ -146,8 +146,8 @@ function wordsFor(need: Need, where: string): Pick<Problem, 'code' | 'severity' 
       hint: `put issueLink for ${event} before it`,
     };
   }
-  if (need.use.endsWith('to whom it goes')) {
-    const message = `${need.use}: nobody of them may be known ${where}, since ${need.pointers.join(' and ')} need not be there`;
+  if (need.isRecipient === true) {
+    const message = `${need.use} may go to nobody ${where}, since ${need.pointers.join(' and ')} need not be there`;
     return { code: 'recipient-may-be-missing', severity: 'warning', message };
   }
   return {

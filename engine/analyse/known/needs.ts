@@ -11,6 +11,8 @@ export interface Need {
   readonly at: string;
   /** `e-mail tool-ready`, `the link for sign`. */
   readonly use: string;
+  /** Whether it is for somebody to whom something goes. */
+  readonly isRecipient?: boolean;
   /** What conditions around it have asked for. */
   readonly askedFor?: readonly string[];
 }
@@ -89,7 +91,7 @@ function recipients(flow: FlowDefinition, to: unknown, at: string, use: string):
   const pointers = names.map((name) => pointerOf(flow, name));
   return pointers.some((pointer) => pointer === undefined)
     ? []
-    : [{ pointers: pointers as string[], at: `${at}/params/to`, use: `${use}: to whom it goes` }];
+    : [{ pointers: pointers as string[], at: `${at}/params/to`, use, isRecipient: true }];
 }
 
 /** What must be there for a person to be known; nothing for those who always are. */

@@ -1,6 +1,6 @@
 import { get, type Release } from '../../release.ts';
 import { eventlessCycles } from '../checks/eventless-cycles.ts';
-import { graphOf } from '../graphs.ts';
+import { countedGraphOf } from '../graphs.ts';
 import { machineOf } from '../machine/build.ts';
 import type { Graph } from '../machine/explore.ts';
 import { namesOfStates, nameOfTrigger } from '../machine/words.ts';
@@ -19,7 +19,7 @@ export interface Path {
 export function coveringPaths(release: Release, flowId: string): Path[] {
   const flow = get(release, 'flow', flowId);
   if (eventlessCycles(machineOf(flow)).length > 0) return [];
-  return coveringPathsOf(graphOf(release, flow, {}, true), flowId);
+  return coveringPathsOf(countedGraphOf(release, flow), flowId);
 }
 
 export function coveringPathsOf(graph: Graph, flowId: string): Path[] {

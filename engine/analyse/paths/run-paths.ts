@@ -1,7 +1,7 @@
 import { renderDocument, renderMessage } from '../../flows/index.ts';
 import type { Effect } from '../../flows/types.ts';
 import { get, packOf, type Release } from '../../release.ts';
-import { graphOf } from '../graphs.ts';
+import { countedGraphOf } from '../graphs.ts';
 import { type Concrete, concretise } from '../witness/concretise.ts';
 import type { Taken } from '../witness/runner.ts';
 import { coveringPaths, type Path } from './covering.ts';
@@ -28,7 +28,7 @@ function runPath(release: Release, path: Path): PathResult {
   const name = `${path.flow}: ${path.steps.at(-1) ?? ''} (${path.steps.length} steps)`;
   const flow = get(release, 'flow', path.flow);
   try {
-    const found: Concrete = concretise(release, flow, graphOf(release, flow, {}, true), path.edges);
+    const found: Concrete = concretise(release, flow, countedGraphOf(release, flow), path.edges);
     if (found.run === undefined)
       return { name, path, result: 'notConcretised', reason: found.reason, taken: [] };
     const error = found.run.taken.map((step) => errorIn(release, step)).find((one) => one !== undefined);
