@@ -179,6 +179,13 @@ describe('an explanation', () => {
     expect(pairs.every((changes) => changes.length === 2)).toBe(true);
   });
 
+  it('says what would have to be given, where it is only asked whether it is there', () => {
+    const { turns } = set.explain({ ...complete, reader: { member: true } });
+    expect(turns).toEqual([
+      { changes: [{ pointer: '/reader/phone', from: undefined, to: '…' }], verdict: 'eligible' },
+    ]);
+  });
+
   it('has no turns for a verdict that is eligible', () => {
     expect(set.explain(complete).turns).toEqual([]);
   });

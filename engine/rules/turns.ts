@@ -1,10 +1,12 @@
 import { parsePointer, withValueAt } from '../pointer.ts';
 import { get, type Release } from '../release.ts';
+import type { Region } from './analyse/region.ts';
 import { Space } from './analyse/space.ts';
-import { placeType } from './place-type.ts';
+import { CLOCK } from './evaluate.ts';
+import { placeType, type PlaceType } from './place-type.ts';
 import { type Place, pointerOf, readerOf } from './places.ts';
 import type { RuleSet } from './rule-set.ts';
-import { slotsOf } from './tree.ts';
+import { comparisonsIn, slotsOf } from './tree.ts';
 import type { Decision, Facts, Turn, Verdict } from './types.ts';
 import { isBetter } from './verdict.ts';
 
@@ -70,31 +72,33 @@ function pairsOf(changes: readonly Change[]): (readonly Change[])[] {
 }
 
 const FEW_VALUES = 50;
+/** Stands for whatever will be given where something is only asked to be there. */
+const GIVEN = '…';
 
-/** Every other value that a place can have, where its values can be listed: codes, true and false, and numbers and days that stand for all. */
+/** Every other value that a place can have, where its values can be listed. */
 function changesOf(release: Release, { id, program }: RuleSet, facts: Facts): Change[] {
   const definition = get(release, 'rules', id);
-  const entries = [...program.tables.flatMap(({ rows }) => rows), ...program.rules];
-  const space = new Space(
-    { release, definition, places: program.places },
-    entries.map(({ tree }) => tree),
+  const trees = [...program.tables.flatMap(({ rows }) => rows), ...program.rules].map(({ tree }) => tree);
+  const space = new Space({ release, definition, places: program.places }, trees);
+  const asked = new Set(slotsOf(trees));
+  const ofPresence = new Set(
+    trees.flatMap(comparisonsIn).flatMap(({ operator, slot }) => (operator.ofAbsent ? [slot] : [])),
   );
-  const asked = new Set(slotsOf(entries.map(({ tree }) => tree)));
   return program.places.all.flatMap((place, index) => {
-    if (!asked.has(index + 1)) return [];
-    const type = placeType(release, definition, place);
+    const slot = index + CLOCK + 1;
+    if (!asked.has(slot)) return [];
     const from = readerOf(place)(facts);
-    const values =
-      type.is === 'finite' && type.values.length <= FEW_VALUES
-        ? type.values
-        : type.is === 'finite' || type.is === 'number' || type.is === 'date'
-          ? space
-              .regionsAt(index + 1)
-              .filter(({ forced }) => forced === undefined)
-              .map(({ value }) => value)
-          : [];
+    const values = valuesAt(placeType(release, definition, place), space.regionsAt(slot));
+    if (from === undefined && values.length === 0 && ofPresence.has(slot)) values.push(GIVEN);
     return values
       .filter((to) => to !== undefined && to !== from)
       .map((to) => ({ place, pointer: pointerOf(place), from, to }));
   });
+}
+
+/** Codes, true and false; of numbers, days and long lists those that stand for all. */
+function valuesAt(type: PlaceType, regions: readonly Region[]): unknown[] {
+  if (type.is === 'finite' && type.values.length <= FEW_VALUES) return [...type.values];
+  if (type.is !== 'finite' && type.is !== 'number' && type.is !== 'date') return [];
+  return regions.map(({ value }) => value);
 }
