@@ -61,7 +61,10 @@ export interface RuleTrace {
   readonly conditions: ConditionTrace;
 }
 
-/** One way in which a negative verdict would turn: all of these facts changed together. */
+/**
+ * One way in which a negative verdict would turn: all of these facts changed together. `…` stands for whatever is given,
+ * where it is only asked whether something is there.
+ */
 export interface Turn {
   readonly changes: readonly { readonly pointer: string; readonly from: unknown; readonly to: unknown }[];
   readonly verdict: Verdict;
