@@ -4,7 +4,7 @@ import type { Kind } from '../../language/schema/index.ts';
 import type { TextsDefinition } from '../../language/types.generated.ts';
 import type { Definitions } from '../../release.ts';
 import { link } from './index.ts';
-import { library, linkLibrary, translations } from './library.fixture.ts';
+import { library, linkLibrary, translations } from './library/index.ts';
 import { isMapping, Place } from './place.ts';
 
 type Loose = Record<string, Record<string, Record<string, unknown>>>;

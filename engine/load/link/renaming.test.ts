@@ -4,7 +4,7 @@ import type { Definitions } from '../../release.ts';
 import { PART_CHECKS } from '../part-checks.ts';
 import { checkShape } from '../shape.ts';
 import { link } from './index.ts';
-import { type Library, library } from './library.fixture.ts';
+import { type Library, library } from './library/index.ts';
 import { Place } from './place.ts';
 import { survey } from './survey.ts';
 
