@@ -118,10 +118,14 @@ export class World {
 
   /** Lets time pass; every timer that becomes due fires at its instant, in order. */
   *passUntil(until: Instant): Generator<Happening> {
+    let atOnce = 0;
     for (;;) {
       const next = this.pending().find((timer) => compareInstants(timer.due, until) <= 0);
       if (next === undefined) break;
-      if (compareInstants(next.due, this.now) > 0) this.now = next.due;
+      atOnce = compareInstants(next.due, this.now) > 0 ? 0 : atOnce + 1;
+      if (atOnce > MOST_AT_ONCE)
+        throw new WorldError(`time stands still: "${next.name}" is due again and again`);
+      if (atOnce === 0) this.now = next.due;
       yield this.fire(next);
     }
     if (compareInstants(until, this.now) > 0) this.now = until;
@@ -267,6 +271,9 @@ export class World {
 export interface PendingTimer extends Timer {
   readonly running: Running;
 }
+
+/** A delay that counts from an instant that never moves is due again as soon as it has fired. */
+const MOST_AT_ONCE = 1_000;
 
 /** `taken` is decided by whoever keeps the keys, which the engine does not. */
 export type TakenRefusal = Omit<Refused, 'because'> & { readonly because: 'taken' };
