@@ -127,17 +127,19 @@ function columnProblems(form: CompiledForm): Problem[] {
   return [...twice, ...missing];
 }
 
-/** The sample is judged as a row would be, but for what rules and checks say of it. */
+/** The sample is judged as a row would be, but for what rules and checks say of it, and whether a record is there. */
 function sampleProblems(release: Release, form: CompiledForm): Problem[] {
   const { header, sample } = formTemplate(release, form.id);
   if (header.length === 0) return [];
   const row = Object.fromEntries(header.map((name, index) => [name, sample[index] ?? '']));
   const context = exampleContext(release, form, new Random(1), {});
   const { errors } = validate(release, form.id, readRow(release, form.id, row), context);
+  const ofRecords = form.choices.filter(({ choice }) => 'record' in choice).map(({ pointer }) => pointer);
+  const lasting = errors.filter(
+    ({ pointer, finding }) => finding === undefined && !ofRecords.some((field) => isWithin(pointer, field)),
+  );
   return Object.entries(form.definition.columns ?? {}).flatMap(([name, { to, example }]) => {
-    const error = errors.find(
-      ({ pointer, finding, code }) => isWithin(pointer, to) && finding === undefined && code !== 'undecided',
-    );
+    const error = lasting.find(({ pointer }) => isWithin(pointer, to));
     if (error === undefined) return [];
     return formProblem(form.id, 'form-column-example', `/columns/${escaped(name)}/example`, {
       message: `the form does not accept "${example}": ${error.message}`,

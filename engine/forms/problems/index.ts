@@ -12,6 +12,12 @@ import { shownProblems } from './shown-problems.ts';
 export function formProblems(release: Release, formId: string): Problem[] {
   const form = compiledForm(release, formId);
   const layout = layoutProblems(form);
-  if (layout.some(({ severity }) => severity === 'error')) return layout;
-  return [...layout, ...shownProblems(release, form), ...fillingProblems(release, form)];
+  if (hasError(layout)) return layout;
+  const shown = [...layout, ...shownProblems(release, form)];
+  return hasError(shown) ? shown : [...shown, ...fillingProblems(release, form)];
+}
+
+/** What follows from a mistake is not told beside it. */
+function hasError(problems: readonly Problem[]): boolean {
+  return problems.some(({ severity }) => severity === 'error');
 }
