@@ -695,7 +695,7 @@ export interface RulesDefinition {
        */
       hit: 'unique' | 'first' | 'collect';
       /**
-       * The facts that are read, then the word `findings`. A column may reach into a fact: `contact/portalAccess`.
+       * The facts that are read, then the word `findings`. A column may reach into a fact: `reader/status`.
        *
        * Items: A fact, or `findings`.
        */

@@ -57,7 +57,7 @@ const table: Schema = object(
       ['unique', 'first', 'collect'],
     ),
     columns: listOf(
-      'The facts that are read, then the word `findings`. A column may reach into a fact: `contact/portalAccess`.',
+      'The facts that are read, then the word `findings`. A column may reach into a fact: `reader/status`.',
       text('A fact, or `findings`.', { maxLength: 200 }),
       { minItems: 2, maxItems: 20 },
     ),
