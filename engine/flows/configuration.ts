@@ -1,3 +1,4 @@
+import type { State } from '../language/types.generated.ts';
 import type { CompiledFlow } from './compile.ts';
 import { facetsOf } from './strands.ts';
 import { pathOf } from './states.ts';
@@ -6,6 +7,8 @@ import type { Case } from './types.ts';
 
 /** The states in which a case is at one time, with all that follows from that alone. */
 export interface Configuration {
+  /** XState's state value, with strands in the order of the definition: XState answers an event in the order of its keys. */
+  readonly value: unknown;
   readonly active: ReadonlySet<string>;
   /** The innermost of them, in the order of the definition. */
   readonly innermost: readonly string[];
@@ -28,13 +31,29 @@ export function configurationOf(flow: CompiledFlow, value: unknown): Configurati
   return configuration;
 }
 
-function compute(flow: CompiledFlow, value: unknown): Configuration {
-  // A value from outside is one of XState's only after it was resolved: this throws for states that are not there.
-  const snapshot = configured(flow.machine, value);
-  const innermost = innermostOf(snapshot.value, '');
+function compute(flow: CompiledFlow, given: unknown): Configuration {
+  // Resolving throws for states that are not there, and completes those of which only the outer one is named.
+  const value = inOrder(flow.definition.machine, configured(flow.machine, given).value);
+  const innermost = innermostOf(value, '');
   const active = new Set(innermost.flatMap(ancestorsOf));
   const jobs = [...flow.jobs.values()].filter((job) => active.has(job.state)).map((job) => job.id);
-  return { active, innermost, facets: facetsOf(flow.strands, active), jobs, snapshot };
+  const facets = facetsOf(flow.strands, active);
+  return { value, active, innermost, facets, jobs, snapshot: configured(flow.machine, value) };
+}
+
+/** XState puts a strand that was entered anew behind the others; a store may order keys as it likes. */
+function inOrder(state: State, value: unknown): unknown {
+  if (typeof value === 'string') return value;
+  const names = Object.keys(state.states ?? {}).filter((name) => Object.hasOwn(value as object, name));
+  return Object.fromEntries(
+    names.map((name) => [
+      name,
+      inOrder(
+        (state.states as { [name: string]: State })[name] as State,
+        (value as { [name: string]: unknown })[name],
+      ),
+    ]),
+  );
 }
 
 function innermostOf(value: unknown, path: string): string[] {

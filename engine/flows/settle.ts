@@ -54,7 +54,7 @@ function caseAfter(
     release: flow.release.hash,
     sequence: former.sequence + 1,
     status: step.ended ? 'done' : 'active',
-    value: step.value,
+    value: configuration.value,
     history: step.history,
     answers: view.answers,
     records: withCreated(arrival.records, step),

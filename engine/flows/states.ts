@@ -31,7 +31,7 @@ function within(place: StatePlace): StatePlace[] {
 
 /** XState's id of a state. */
 export function stateId(flow: string, path: string): string {
-  return pathOf(flow, path);
+  return path === '' ? flow : `${flow}.${path}`;
 }
 
 /** Whether a path names a state or one inside it. */
