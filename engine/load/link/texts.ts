@@ -13,6 +13,15 @@ export function sourceMark(source: string): string {
   return sha256(source).slice(0, 8);
 }
 
+const marks = new WeakMap<TranslatableText, string>();
+
+/** Each language asks for the mark of the same texts. */
+function markOf(text: TranslatableText): string {
+  const mark = marks.get(text) ?? sourceMark(text.source);
+  marks.set(text, mark);
+  return mark;
+}
+
 /** Each translation belongs to a text that is there and has not changed; texts without one are reported, too. */
 export function linkTranslations(linker: Linker, files: readonly Place[]): void {
   const pack = linker.symbols.pack;
@@ -82,14 +91,15 @@ function allNames(linker: Linker): string[] {
   return KINDS.flatMap((kind) => [...linker.symbols.all(kind).keys()].map((id) => `${kind}/${id}`));
 }
 
-function linkTranslation(linker: Linker, translation: Place, { source, liquid }: TranslatableText): void {
+function linkTranslation(linker: Linker, translation: Place, text: TranslatableText): void {
+  const { source, liquid } = text;
   const of = translation.get('of');
-  if (of.text !== undefined && of.text !== sourceMark(source))
+  if (of.text !== undefined && of.text !== markOf(text))
     linker.report(
       of,
       'translation-stale',
       `the text that this translates has changed since; it is now "${shortened(source)}"`,
-      { hint: `translate it anew, and write of: ${sourceMark(source)}` },
+      { hint: `translate it anew, and write of: ${markOf(text)}` },
     );
   if (liquid) linkVariables(linker, translation.get('text'), source);
 }
