@@ -11,7 +11,7 @@ import type { Mistake } from './syntax-errors.ts';
 import { decodeUtf8 } from './utf8.ts';
 
 /** Lines and columns count from 1; columns count UTF-16 units. */
-export interface Range {
+interface Range {
   readonly line: number;
   readonly column: number;
   readonly endLine: number;

@@ -5,7 +5,7 @@ import type { Definitions, Release, Translations } from '../release.ts';
 import type { LoadedFile } from './definition.ts';
 
 /** Raised with every change of the engine that alters the replay of a recorded case. */
-export const SEMANTICS = 1;
+const SEMANTICS = 1;
 
 /** A file that holds a definition, not translations. */
 export type DefinitionFile = LoadedFile & { readonly kind: Kind };

@@ -58,7 +58,7 @@ const ENTRY: Record<string, string> = {
 const TRANSITION: Record<string, string> = { on: 'event', after: 'delay' };
 
 /** The entry around the last part of a path, with the entries around it; empty at the top of a definition. */
-export function whereabouts(path: Path): string {
+function whereabouts(path: Path): string {
   const named: string[] = [];
   const states: string[] = [];
   const inMachine = path[0] === 'machine';
