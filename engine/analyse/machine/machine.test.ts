@@ -4,7 +4,7 @@ import { createMachine, fromCallback, initialTransition, transition, type AnyMac
 import type { FlowDefinition } from '../../language/types.generated.ts';
 import { machineOf } from './build.ts';
 import { explore, type Graph } from './explore.ts';
-import { randomMachine, type RandomMachine } from './random-machine.ts';
+import { randomMachine, type RandomMachine } from '../../../test/support/random-machine.ts';
 import { FREE_READING, HOLDS, REFUSES, type Reading } from './reading.ts';
 import { activeStates } from './space.ts';
 import { eventlessCycles } from '../checks/eventless-cycles.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { FlowDefinition, State, Transition } from '../../language/types.generated.ts';
+import type { FlowDefinition, State, Transition } from '../../engine/language/types.generated.ts';
 
 /** Machines of every shape that the language allows, for tests that hold the tables against XState. */
 export interface RandomMachine {
