@@ -103,7 +103,7 @@ function unusual(value: unknown, { values, of = 'these' }: Codes): Misfit | unde
   };
 }
 
-export function nearestCode(value: unknown, { values }: Codes): string | undefined {
+function nearestCode(value: unknown, { values }: Codes): string | undefined {
   const texts = values.filter((each) => typeof each === 'string');
   const near = typeof value === 'string' ? nearest(value, texts) : undefined;
   if (near !== undefined) return `did you mean "${near}"?`;

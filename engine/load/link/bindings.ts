@@ -26,7 +26,7 @@ export function linkBinding(linker: Linker, place: Place, expected: DataType, gr
   reportMisfit(linker, place, literalMisfit(place.value, expected));
 }
 
-export function isFrom(value: unknown): boolean {
+function isFrom(value: unknown): boolean {
   return (
     isMapping(value) &&
     typeof value['from'] === 'string' &&

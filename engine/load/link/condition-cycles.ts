@@ -52,7 +52,7 @@ function shown(names: readonly string[]): string {
 }
 
 /** The shared conditions that a condition names. */
-export function namesIn(condition: Place): string[] {
+function namesIn(condition: Place): string[] {
   const parts = [...condition.get('all').items(), ...condition.get('any').items()];
   if (condition.get('not').exists) parts.push(condition.get('not'));
   const name = condition.get('condition').text;

@@ -199,4 +199,4 @@ function scalarName(value: unknown): string {
   return typeof value;
 }
 
-export const OUTCOME = codes(['yes', 'no', 'unavailable']);
+const OUTCOME = codes(['yes', 'no', 'unavailable']);

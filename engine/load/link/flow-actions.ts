@@ -23,7 +23,7 @@ export function linkAction(linker: Linker, scope: FlowScope, action: Place, grou
 }
 
 /** What the parameters of each action refer to. */
-export const LINKS: { readonly [action: string]: (use: Use) => void } = {
+const LINKS: { readonly [action: string]: (use: Use) => void } = {
   assign: linkAssign,
   count: linkCount,
   mark: ({ linker, scope, params }) => linker.name(params.get('of'), 'unknown-delay', 'delay', scope.delays),

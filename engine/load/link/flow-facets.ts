@@ -76,11 +76,3 @@ function ambiguous(state: StateNode, said: ReadonlySet<string>): StateNode[] {
 function speaks(state: StateNode, said: ReadonlySet<string>): boolean {
   return said.has(dotted(state)) || [...state.children.values()].some((child) => speaks(child, said));
 }
-
-/** The paths of the states for which a facet has a status. */
-export function statusesOf(facet: Place): string[] {
-  return facet
-    .get('states')
-    .entries()
-    .map(([path]) => path);
-}

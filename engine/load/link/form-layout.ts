@@ -1,5 +1,5 @@
 import { linkCondition } from './conditions.ts';
-import { type DataType, typeAt } from './data-type.ts';
+import type { DataType } from './data-type.ts';
 import type { FormScope } from './form-scope.ts';
 import type { Linker } from './linker.ts';
 import type { Place } from './place.ts';
@@ -70,11 +70,6 @@ function leavesOf(type: DataType, at: readonly string[]): string[][] {
   return [...type.properties].flatMap(([name, inside]) => leavesOf(inside, [...at, name]));
 }
 
-export function schemaPlace(form: Place, field: readonly string[]): Place {
+function schemaPlace(form: Place, field: readonly string[]): Place {
   return form.get('schema', ...field.flatMap((name) => ['properties', name]));
-}
-
-/** Whether a pointer means a field of the answers. */
-export function isField(scope: FormScope, pointer: string): boolean {
-  return typeAt(scope.fields.type, segmentsOf(pointer) ?? []).type !== undefined;
 }

@@ -19,9 +19,8 @@ import { linkTranslations } from './texts.ts';
 import { reportUnused, reportUnusedNames } from './unused.ts';
 import { KINDS } from '../../language/schema/index.ts';
 
-export { LINK_CODES, type LinkCode } from './codes.ts';
 export { sourceMark } from './texts.ts';
-export { translatableTexts, type TranslatableText } from './translatable.ts';
+export { translatableTexts } from './translatable.ts';
 
 /**
  * Resolves every reference between the definitions of a pack and reports those that lead nowhere. Never throws, whatever

@@ -55,7 +55,7 @@ function absolute(source: StateNode, path: string, flow: string): StateNode | un
   return id === flow ? descend(rootOf(source), names) : undefined;
 }
 
-export function rootOf(node: StateNode): StateNode {
+function rootOf(node: StateNode): StateNode {
   return node.parent === undefined ? node : rootOf(node.parent);
 }
 

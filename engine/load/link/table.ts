@@ -100,7 +100,7 @@ function linkAttribute(linker: Linker, attribute: Place, rows: Rows): DataType |
 }
 
 /** The facets that a name means: `flow.strand` of that flow, or `strand` of every flow that is listed. */
-export function facetsNamed(name: string, flows: readonly FlowScope[]): Place[] {
+function facetsNamed(name: string, flows: readonly FlowScope[]): Place[] {
   return flows.flatMap(
     (scope) => scope.facets?.get(name) ?? scope.facets?.get(withoutFlow(name, scope)) ?? [],
   );

@@ -2,7 +2,7 @@ import type { Place } from './place.ts';
 import type { StateNode } from './state-tree.ts';
 
 /** What brings a transition about. `place` is where it stands: the event, the delay, or the request. */
-export interface Trigger {
+interface Trigger {
   readonly kind: 'on' | 'after' | 'always' | 'done' | 'invokeDone' | 'invokeError';
   readonly name: string;
   readonly place: Place;

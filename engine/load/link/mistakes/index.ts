@@ -19,4 +19,4 @@ export const MISTAKES = [
   ...IN_SETTINGS,
 ];
 
-export { make, type Mistake } from './mistake.ts';
+export { make } from './mistake.ts';
