@@ -1,13 +1,13 @@
-import { parsePointer, readAt, readPointer, withValueAt } from '../pointer.ts';
+import { parsePointer, readAt, withValueAt } from '../pointer.ts';
 import type { Release } from '../release.ts';
 import type { ChoiceField } from './choice-fields.ts';
 import type { CompiledForm } from './compiled.ts';
 import { normaliseAt } from './normalise.ts';
-import { entryToChoose } from './options.ts';
-import { type KnownValue, valuesFor } from './prefill.ts';
+import { entryToChoose, filledBy } from './options.ts';
+import { valuesFor } from './prefill.ts';
 import { type Hidden, removeHidden } from './removal.ts';
 import { isObject } from './schema.ts';
-import type { Answers, FormContext } from './types.ts';
+import type { Answers, FormContext, KnownValue } from './types.ts';
 
 export interface Draft {
   /** What the schema judges: the answers, or the input as it came where it is no object. */
@@ -55,9 +55,6 @@ function valuesOfChoices(release: Release, form: CompiledForm, answers: Answers)
 }
 
 function valuesOfChoice(release: Release, { choice }: ChoiceField, code: unknown): KnownValue[] {
-  if (!('list' in choice) || choice.fills === undefined || typeof code !== 'string') return [];
-  const entry = entryToChoose(release, choice, code);
-  return Object.entries(choice.fills)
-    .map(([pointer, from]) => ({ pointer, value: readPointer(entry, from) }))
-    .filter(({ value }) => value !== undefined);
+  if (!('list' in choice) || typeof code !== 'string') return [];
+  return filledBy(choice, entryToChoose(release, choice, code));
 }

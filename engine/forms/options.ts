@@ -1,9 +1,10 @@
 import type { ListDefinition } from '../language/types.generated.ts';
+import { readPointer } from '../pointer.ts';
 import { get, type Release } from '../release.ts';
 import { translate } from '../text/translate.ts';
 import type { Choice, ListChoice } from './choice-fields.ts';
 import type { Say } from './presented-schema.ts';
-import type { FormContext, Option } from './types.ts';
+import type { FormContext, KnownValue, Option } from './types.ts';
 
 const entriesOf = new WeakMap<ListDefinition, Map<string, ReadonlyMap<string, Entry>>>();
 
@@ -41,14 +42,24 @@ export function listOptions(release: Release, choice: ListChoice, language: stri
   const list = get(release, 'list', choice.list);
   const say = (pointer: string, source: string) =>
     translate(release, 'list', list.id, pointer, source, language);
-  return entriesToChoose(list, choice).map(({ entry, index }) => entryOption(entry, index, say));
+  return entriesToChoose(list, choice).map(({ entry, index }) => entryOption(choice, entry, index, say));
 }
 
-function entryOption({ code, label, description }: Entry, index: number, say: Say): Option {
+/** The other answers that follow from an entry: what it has of what the choice fills in. */
+export function filledBy({ fills = {} }: ListChoice, entry: Entry | undefined): KnownValue[] {
+  return Object.entries(fills)
+    .map(([pointer, from]) => ({ pointer, value: readPointer(entry, from) }))
+    .filter(({ value }) => value !== undefined);
+}
+
+function entryOption(choice: ListChoice, entry: Entry, index: number, say: Say): Option {
+  const { code, label, description } = entry;
+  const filled = filledBy(choice, entry).map(({ pointer, value }) => [pointer, value] as const);
   return {
     value: code,
     title: say(`/entries/${index}/label`, label),
     ...(description !== undefined && { description: say(`/entries/${index}/description`, description) }),
+    ...(filled.length > 0 && { fills: Object.fromEntries(filled) }),
   };
 }
 

@@ -3,13 +3,8 @@ import type { Release } from '../release.ts';
 import type { ChoiceField } from './choice-fields.ts';
 import type { CompiledForm } from './compiled.ts';
 import { flowsToChoose, isDefaultFlow } from './options.ts';
-import type { Answers, FormContext } from './types.ts';
+import type { Answers, FormContext, KnownValue } from './types.ts';
 import { formView } from './view.ts';
-
-export interface KnownValue {
-  readonly pointer: string;
-  readonly value: unknown;
-}
 
 /** The values that are known before anybody types: from bindings, then from what checks answered, which count for more. */
 export function valuesFor(

@@ -87,6 +87,14 @@ describe('a choice that fills in other answers', () => {
     expect(answers).toMatchObject({ site: 'north', posted: true });
   });
 
+  it('tells a renderer beforehand what it fills in', () => {
+    expect(present(release, 'loan', context).choices['/branch']?.options[0]).toEqual({
+      value: 'north',
+      title: 'North',
+      fills: { '/site': 'North', '/posted': true },
+    });
+  });
+
   it('leaves what is typed where nothing was chosen', () => {
     expect(validate(release, 'loan', { site: 'mine' }, context).answers).toEqual({ site: 'mine' });
   });

@@ -98,6 +98,12 @@ export interface FormResult {
   readonly records: { readonly [pointer: string]: RecordEntry };
 }
 
+/** A value that is known for a field without being typed. */
+export interface KnownValue {
+  readonly pointer: string;
+  readonly value: unknown;
+}
+
 /** One thing that can be chosen. */
 export interface Option {
   readonly value: unknown;
@@ -106,6 +112,8 @@ export interface Option {
   readonly verdict?: Verdict;
   readonly findings?: readonly Told[];
   readonly owner?: Owner;
+  /** Other answers that follow from choosing it, by pointer; validation fills them in again. */
+  readonly fills?: { readonly [pointer: string]: unknown };
 }
 
 export interface FieldChoices {

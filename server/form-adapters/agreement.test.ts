@@ -12,8 +12,17 @@ import * as fc from 'fast-check';
 import { createElement, type ReactElement, type ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { LAYOUT_OPERATORS, present, validate, visibleFields } from '../../engine/forms/index.ts';
-import type { Answers, FormAnswer } from '../../engine/forms/types.ts';
+import {
+  type Example,
+  exampleAnswers,
+  LAYOUT_OPERATORS,
+  present,
+  validate,
+  visibleFields,
+} from '../../engine/forms/index.ts';
+import { loadPack } from '../../engine/load/index.ts';
+import { readPack } from '../../test/read-pack.ts';
+import type { Answers, FormAnswer, FormContext, Option } from '../../engine/forms/types.ts';
 import { withValueAt } from '../../engine/pointer.ts';
 import type { Release } from '../../engine/release.ts';
 import { context, library } from '../../test/support/library.ts';
@@ -55,10 +64,7 @@ describe('the same form, whoever renders it', () => {
         randomForm.chain((form) => fc.tuple(fc.constant(form), randomAnswers(form))),
         ([form, answers]) => {
           const release = { ...library, definitions: { ...library.definitions, form: { [form.id]: form } } };
-          const answer = present(release, form.id, context, answers);
-          const engine = seenByEngine(release, form.id, answer, answers);
-          expect(seenInJsonForms(answer, answers)).toEqual(engine);
-          expect(seenInRjsf(answer, answers)).toEqual(engine);
+          expectAgreement(release, form.id, { answers, context });
         },
       ),
       { numRuns: Number(process.env['FORM_RUNS'] ?? 80) },
@@ -66,29 +72,77 @@ describe('the same form, whoever renders it', () => {
   }, 120_000);
 });
 
+describe('the forms of the packs', () => {
+  it.each(['equipment-loan', 'partner-portal', 'msp-hub'])(
+    'of %s are the same, whoever renders them',
+    (pack) => {
+      const { release } = loadPack(readPack(new URL(`../../definitions/${pack}/`, import.meta.url)));
+      expect(release).toBeDefined();
+      for (const id of Object.keys(release?.definitions.form ?? {}))
+        for (const seed of [1, 2, 3])
+          expectAgreement(release as Release, id, exampleOf(release as Release, id, seed));
+    },
+  );
+});
+
+function exampleOf(release: Release, formId: string, seed: number): Example {
+  const example = exampleAnswers(release, formId, seed, { for: 'customer' });
+  if (example === undefined) throw new Error(`no example of ${formId}`);
+  return example;
+}
+
+function expectAgreement(release: Release, formId: string, { answers, context: known }: Example): void {
+  const answer = present(release, formId, known, answers);
+  const engine = seenByEngine(release, formId, answer, answers, known);
+  expect(seenInJsonForms(answer, answers)).toEqual(engine);
+  expect(seenInRjsf(answer, answers)).toEqual(engine);
+}
+
 function seen(visible: readonly string[], required: readonly string[], selectable: readonly string[]): Seen {
   return { visible: [...visible].sort(), required: [...required].sort(), selectable: [...selectable].sort() };
 }
 
 /** By what it accepts: a field is required if the form is refused without it. */
-function seenByEngine(release: Release, formId: string, answer: FormAnswer, answers: Answers): Seen {
-  const errors = (pointer: string, value: unknown) => {
-    const changed = withValueAt(answers, segmentsOf(pointer), value) as Answers;
-    return validate(release, formId, changed, context).errors.filter((error) =>
+function seenByEngine(
+  release: Release,
+  formId: string,
+  answer: FormAnswer,
+  answers: Answers,
+  known: FormContext,
+): Seen {
+  const errors = (pointer: string, value: unknown, from = answers) => {
+    const changed = withValueAt(from, segmentsOf(pointer), value) as Answers;
+    return validate(release, formId, changed, known).errors.filter((error) =>
       error.pointer.startsWith(pointer),
     );
   };
   const visible = visibleFields(release, formId, answers);
   const required = visible.filter((pointer) =>
-    errors(pointer, undefined).some(({ code }) => code === 'required'),
+    errors(pointer, undefined, withoutFillerOf(answer, pointer, answers)).some(
+      ({ code }) => code === 'required',
+    ),
   );
   const selectable = visible.flatMap((pointer) =>
-    (answer.choices[pointer]?.options ?? [])
+    optionsIn(answer, pointer)
       .map(({ value }) => value)
       .filter((value) => !refuses(errors(pointer, isMany(answer, pointer) ? [value] : value)))
       .map((value) => `${pointer} ${String(value)}`),
   );
   return seen(visible, required, selectable);
+}
+
+/** Without the choice that would fill the field in again. */
+function withoutFillerOf(answer: FormAnswer, pointer: string, answers: Answers): Answers {
+  const filler = Object.keys(answer.choices).find((choice) =>
+    optionsIn(answer, choice).some(({ fills }) => fills?.[pointer] !== undefined),
+  );
+  return filler === undefined ? answers : (withValueAt(answers, segmentsOf(filler), undefined) as Answers);
+}
+
+/** A list of more than one page is no part of the schema; a renderer asks for it page by page. */
+function optionsIn(answer: FormAnswer, pointer: string): readonly Option[] {
+  const { options, total } = answer.choices[pointer] ?? { options: [], total: 0 };
+  return total > options.length ? [] : options;
 }
 
 function refuses(errors: readonly { readonly code: string }[]): boolean {
@@ -195,6 +249,7 @@ function valuesIn(answer: FormAnswer, pointer: string, html: string): string[] {
   const titles = new Set(
     [...options, ...boxes].filter(([, more]) => !more?.includes('disabled=""')).map(([, , title]) => title),
   );
-  const known = answer.choices[pointer]?.options ?? [];
-  return known.filter(({ title }) => titles.has(title)).map(({ value }) => String(value));
+  return optionsIn(answer, pointer)
+    .filter(({ title }) => titles.has(title))
+    .map(({ value }) => String(value));
 }

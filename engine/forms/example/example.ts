@@ -31,7 +31,7 @@ export interface Search {
 const MOST_ATTEMPTS = 8;
 const MOST_REPAIRS = 8;
 /** So many records are made up for one choice before the best of them is taken. */
-const MOST_CANDIDATES = 40;
+const MOST_CANDIDATES = 30;
 
 /** Answers that the form accepts, the same for the same seed; `undefined` where none were found. */
 export function exampleAnswers(

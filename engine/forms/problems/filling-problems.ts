@@ -28,12 +28,13 @@ export function fillingProblems(release: Release, form: CompiledForm): Problem[]
 
 const SEEDS = [1, 2, 3];
 
-/** Examples, until one has been found and every field has had a value. */
+/** Examples, until every field has had a value; where one seed finds nothing, another hardly ever does. */
 function searchesFor(release: Release, form: CompiledForm): Search[] {
   const searches: Search[] = [];
   for (const seed of SEEDS) {
-    searches.push(searchExample(release, form.id, seed));
-    if (leavesOf(form.root).every((leaf) => isCovered(leaf, searches))) break;
+    const search = searchExample(release, form.id, seed);
+    searches.push(search);
+    if (search.found === undefined || leavesOf(form.root).every((leaf) => isCovered(leaf, searches))) break;
   }
   return searches;
 }
