@@ -14,6 +14,12 @@ const PROOFS: readonly { name: string; file: string; long: readonly string[]; sh
     short: ['4000', '1'],
   },
   {
+    name: 'differential fuzz of flows',
+    file: 'dist/test/fuzz/flows.js',
+    long: ['20000', '1'],
+    short: ['300', '1'],
+  },
+  {
     name: 'mutation of the shipped packs',
     file: 'dist/test/prove/run-mutation.js',
     long: ['--survivors'],
