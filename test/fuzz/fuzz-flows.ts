@@ -62,7 +62,13 @@ function fuzzOne(seed: number, tally: Tally): void {
   drive(random, tally, both.run, both.judge, both.standing, differs);
 }
 
-function beginBoth(flow: FlowDefinition) {
+interface Both {
+  readonly run: Run | typeof RESTLESS;
+  readonly judge: FlowJudge;
+  readonly standing: Standing | typeof RESTLESS;
+}
+
+function beginBoth(flow: FlowDefinition): Both {
   const release = releaseWith(flow);
   const judge = new FlowJudge(release, flow.id);
   const start = startOf({ reader: 'r1' });
