@@ -19,7 +19,8 @@ const MAX_LENGTH = 64;
 
 /** A name that was only shortened or lengthened at a word (`order` for `order-form`) is near, however much is missing. */
 function nearness(name: string, candidate: string, bound: number): number {
-  const distance = Math.abs(name.length - candidate.length) >= bound ? bound : keystrokes(name, candidate);
+  const distance =
+    Math.abs(name.length - candidate.length) >= bound ? bound : keystrokes(name, candidate, bound);
   if (distance < bound || name.length < 3 || candidate.length < 3) return distance;
   const shorter = name.length < candidate.length ? name : candidate;
   const longer = shorter === name ? candidate : name;
@@ -27,8 +28,8 @@ function nearness(name: string, candidate: string, bound: number): number {
   return meetsWord ? bound - 0.5 : distance;
 }
 
-/** Letters to add, drop, change, or swap with their neighbour (optimal string alignment). */
-function keystrokes(a: string, b: string): number {
+/** Letters to add, drop, change, or swap with their neighbour (optimal string alignment); `bound` where it is not less. */
+function keystrokes(a: string, b: string, bound: number): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let row = 1; row <= a.length; row += 1) {
@@ -44,6 +45,8 @@ function keystrokes(a: string, b: string): number {
       if (swapped) cost = Math.min(cost, at(beforeLast, column - 2) + 1);
       current.push(cost);
     }
+    // What follows only adds: two rows that are beyond the bound cannot lead back below it.
+    if (Math.min(...current) >= bound && Math.min(...last) >= bound) return bound;
     beforeLast = last;
     last = current;
   }

@@ -23,7 +23,7 @@ export const STAGES: readonly Stage[] = [
   { name: 'analysing definitions', run: analyseAll },
 ];
 
-function linkAll(files: readonly LoadedFile[]): readonly Problem[] {
+function linkAll(files: readonly LoadedFile[], found: readonly Diagnostic[]): readonly Problem[] {
   const definitions: Partial<Record<Kind, Record<string, unknown>>> = {};
   const broken = new Set<string>();
   const texts: TextsDefinition[] = [];
@@ -33,7 +33,7 @@ function linkAll(files: readonly LoadedFile[]): readonly Problem[] {
     if (kind === 'texts') texts.push(file.value as TextsDefinition);
     else (definitions[kind] ??= {})[id] = file.value;
   }
-  return withoutConsequences(link(definitions as Partial<Definitions>, texts, broken), files);
+  return withoutConsequences(link(definitions as Partial<Definitions>, texts, broken), files, found);
 }
 
 type Analysis = (release: Release, id: string) => readonly Problem[];
@@ -45,6 +45,9 @@ const ANALYSES: { readonly [kind: string]: Analysis } = {
   flow: analyseFlow,
 };
 
+/** Nobody knows what a file that is not where it belongs would define. */
+const STRAYED = new Set(['unknown-folder', 'unknown-file']);
+
 /** A definition is analysed once it is right, and all that it refers to. */
 function analyseAll(
   files: readonly LoadedFile[],
@@ -53,7 +56,7 @@ function analyseAll(
   const wrong = new Set(found.filter(({ severity }) => severity === 'error').map(({ file }) => file));
   const sound = files.filter(({ file, ambiguous }) => !wrong.has(file.path) && ambiguous !== true);
   const pack = sound.find(({ kind }) => kind === 'pack');
-  if (pack === undefined) return [];
+  if (pack === undefined || found.some(({ code }) => STRAYED.has(code))) return [];
   const release = draftRelease(pack.id, sound.filter(isDefinition));
   const canBeAnalysed = sound.length === files.length ? () => true : onlyOver(sound, files);
   return sound.flatMap((one): readonly (Problem | Diagnostic)[] => {
