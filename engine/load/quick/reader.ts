@@ -9,7 +9,7 @@ const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
 const LIKE_AN_INDEX = /^(?:0|[1-9][0-9]*)$/;
 
 /** So many values have fewer signs than the full reader allows. */
-const MOST_VALUES = 15_000;
+const MOST_VALUES = 10_000;
 
 /**
  * Reads the plain YAML in which definitions are mostly written, six times as fast as the full reader, and gives up on
