@@ -26,7 +26,7 @@ export function checkCommand(): Command {
         .choices(['frames', 'github'])
         .default('frames'),
     )
-    .option('--deadline <seconds>', 'how long one pack may take', '2')
+    .option('--deadline <seconds>', 'how much processor time one pack may take', '2')
     .action(async (packs: string[], options: Options) => {
       const diagnostics: Diagnostic[] = [];
       const sources = new Map<string, string>();

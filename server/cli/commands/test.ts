@@ -23,7 +23,7 @@ export function testCommand(): Command {
     .argument('[pack...]', 'folders that hold a pack.yaml; without one, the packs in definitions/')
     .option('--json', 'print {passed, failed, failures, properties, coverage, clauses}, one for each pack')
     .option('--only <text>', 'only scenarios whose id contains this text; nothing else is run')
-    .option('--deadline <seconds>', 'how long one pack may take', '300')
+    .option('--deadline <seconds>', 'how much processor time one pack may take', '300')
     .action(async (packs: string[], options: Options) => {
       const folders = packs.length > 0 ? packs : SHIPPED;
       const reports: unknown[] = [];
