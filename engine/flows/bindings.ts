@@ -49,7 +49,7 @@ interface From {
   readonly else?: unknown;
 }
 
-export function isFrom(value: unknown): value is From {
+function isFrom(value: unknown): value is From {
   return (
     isMapping(value) &&
     typeof value['from'] === 'string' &&

@@ -23,7 +23,7 @@ export function fromOutside(arriving: Arriving, event: OutsideEvent): Arrival | 
 
 export const notNow = (title: string): Refused => refuse('notNow', `"${title}" is not possible now.`);
 
-export function declaredEvent(
+function declaredEvent(
   events: { readonly [name: string]: Declared } | undefined,
   name: string,
 ): Declared | undefined {

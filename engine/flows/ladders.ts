@@ -8,7 +8,7 @@ import type { Instant } from './types.ts';
 export type Reminder = NonNullable<FlowDefinition['reminders']>[string];
 
 /** Each rung is an `after` entry of the machine, so there is an end to them. */
-export const MOST_RUNGS = 100;
+const MOST_RUNGS = 100;
 
 export interface Ladder {
   readonly name: string;

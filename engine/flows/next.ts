@@ -14,7 +14,7 @@ import { viewOf } from './view.ts';
 import { guardsOf } from './why-not.ts';
 
 /** What would follow if one thing happened now, as things are. */
-export interface Ahead {
+interface Ahead {
   readonly messages: readonly Projected[];
   /** The new status of each strand that would change, as people read it. */
   readonly statuses: { readonly [strand: string]: string };

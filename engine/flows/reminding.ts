@@ -24,7 +24,7 @@ export function byHandOf(
   return [{ event: byHand.event, transition: { guard, actions: [sendingOf(ladder, place), marking] } }];
 }
 
-export const markOf = (ladder: Ladder): string => `${ladder.name}ByHand`;
+const markOf = (ladder: Ladder): string => `${ladder.name}ByHand`;
 
 function sendingOf({ reminder }: Ladder, place: Place): ActionShape {
   return actionShape({ type: 'email', params: { template: reminder.email, to: reminder.to } }, place);

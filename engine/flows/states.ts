@@ -2,7 +2,6 @@ import type {
   Actions,
   Action,
   FlowDefinition,
-  Guard,
   Invoke,
   State,
   Transition,
@@ -30,7 +29,7 @@ function within(place: StatePlace): StatePlace[] {
 }
 
 /** XState's id of a state. */
-export function stateId(flow: string, path: string): string {
+function stateId(flow: string, path: string): string {
   return path === '' ? flow : `${flow}.${path}`;
 }
 
@@ -52,14 +51,6 @@ export function actionsOf(actions: Actions | undefined): Action[] {
 
 export function invokesOf(state: State): Invoke[] {
   return state.invoke === undefined ? [] : [state.invoke].flat();
-}
-
-/** A trigger as XState names it, with the transitions that it can cause in one state. */
-export interface Trigger {
-  readonly event: string;
-  /** As people would say it: `approve`, `create.onDone`, `unsigned`. */
-  readonly called: string;
-  readonly transitions: readonly { readonly guard?: Guard }[];
 }
 
 export const afterEvent = (flow: string, path: string, delay: string): string =>

@@ -1,7 +1,7 @@
 import type { FlowDefinition } from '../language/types.generated.ts';
 import { isWithin } from './states.ts';
 
-export type Status = FlowDefinition['facets'][string]['states'][string];
+type Status = FlowDefinition['facets'][string]['states'][string];
 
 /** A strand of the process, as people see it. */
 export interface Strand {

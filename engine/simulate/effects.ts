@@ -18,17 +18,22 @@ export function applyToDirectory(
 }
 
 function created(directory: Directory, state: Case, effect: Effect): Directory {
-  const { record, of, attributes } = effect.params as { record: string; of: string; attributes: Answers };
+  const { id, record, of, attributes } = effect.params as {
+    id: string;
+    record: string;
+    of: string;
+    attributes: Answers;
+  };
   if (of === 'new') return withCompany(directory, state, effect, attributes);
   const company = of === 'own' ? state.view.partner.id : state.view.company.id;
-  const stored: StoredRecord = { id: effect.key, record, of: company, attributes };
+  const stored: StoredRecord = { id, record, of: company, attributes };
   return { ...directory, records: new Map(directory.records).set(stored.id, stored) };
 }
 
 /** The customer that a case registers. One that the case already concerns was a draft, and becomes real. */
 function withCompany(directory: Directory, state: Case, effect: Effect, attributes: Answers): Directory {
   const { partner, company } = state.view;
-  const id = company.id === partner.id ? effect.key : company.id;
+  const id = company.id === partner.id ? String(effect.params['id']) : company.id;
   const former = directory.companies.get(id);
   const companies = new Map(directory.companies).set(id, {
     id,

@@ -389,8 +389,7 @@ class Play {
       this.timers.delete(this.#judge.timerName(node, delay));
     for (const [name, ladder] of Object.entries(this.#judge.flow.reminders ?? {}))
       if (ladder.while === node.path)
-        for (const timer of [...this.timers.keys()])
-          if (timer.startsWith(`${name}.`)) this.timers.delete(timer);
+        for (const timer of this.timers.keys()) if (timer.startsWith(`${name}.`)) this.timers.delete(timer);
   }
 
   /** Enters states and whatever has to be active with them, in the order of the document. */

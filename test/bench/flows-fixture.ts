@@ -4,7 +4,7 @@ import type { FlowDefinition, FormDefinition } from '../../engine/language/types
 import { releaseOf } from '../support/release.ts';
 
 /** A library that lends books: an approval with a guard and a mail, and a notice with a ladder and a deadline. */
-export const lending: FlowDefinition = {
+const lending: FlowDefinition = {
   kind: 'flow',
   id: 'lending',
   title: 'Lend a book',
@@ -128,7 +128,7 @@ export const release = releaseOf({
   ],
 });
 
-export const steward: Origin = {
+const steward: Origin = {
   kind: 'user',
   id: 'u9',
   name: 'Steward',
@@ -179,7 +179,7 @@ const start: Start = {
   checks: {},
 };
 
-export const NOW = '2026-03-02T09:00:00Z';
+const NOW = '2026-03-02T09:00:00Z';
 
 const accepted = (outcome: Outcome): Advanced => {
   if (!outcome.accepted) throw new Error(`${outcome.because}: ${outcome.message}`);

@@ -11,7 +11,7 @@ export async function shippedReleases(): Promise<Release[]> {
 async function shippedRelease(pack: string): Promise<Release> {
   const { release, diagnostics } = loadPack(await readPack(folderOf(pack)));
   if (release === undefined) {
-    const [first] = diagnostics.filter(({ severity }) => severity === 'error');
+    const first = diagnostics.find(({ severity }) => severity === 'error');
     throw new Error(`${pack} has mistakes; the first: ${first?.file}:${first?.line} ${first?.message}`);
   }
   return release;
