@@ -2,7 +2,7 @@ import type { FormDefinition } from '../language/types.generated.ts';
 import type { Release } from '../release.ts';
 import { parseDuration, type Duration } from '../time/duration.ts';
 import { bind, type Bound } from './bind.ts';
-import { isObject } from './schema.ts';
+import { isObject, type Place } from './schema.ts';
 import { compileFormCondition, type Holds } from './visibility.ts';
 
 type Check = NonNullable<FormDefinition['checks']>[string];
@@ -19,15 +19,17 @@ export interface CompiledCheck {
   readonly at: string;
 }
 
-export function compileChecks(release: Release, definition: FormDefinition): CompiledCheck[] {
-  return Object.entries(definition.checks ?? {}).map(([name, check]) => compileCheck(release, name, check));
+export function compileChecks(release: Release, definition: FormDefinition, root: Place): CompiledCheck[] {
+  return Object.entries(definition.checks ?? {}).map(([name, check]) =>
+    compileCheck(release, name, check, root),
+  );
 }
 
-function compileCheck(release: Release, name: string, check: Check): CompiledCheck {
+function compileCheck(release: Release, name: string, check: Check, root: Place): CompiledCheck {
   return {
     name,
     check,
-    ...(check.when !== undefined && { when: compileFormCondition(check.when) }),
+    ...(check.when !== undefined && { when: compileFormCondition(check.when, root) }),
     input: Object.entries(check.with).map(([key, binding]) => ({ key, bound: bind(release, binding) })),
     maxAge: parseDuration(check.maxAge),
     reads: answersAsked(check),

@@ -44,7 +44,7 @@ export function compiledForm(release: Release, id: string): CompiledForm {
 
 function compile(release: Release, definition: FormDefinition): CompiledForm {
   const root = placesOf(definition.schema);
-  const fields = formFields(fieldsOf(definition.layout));
+  const fields = formFields(fieldsOf(definition.layout), root);
   let validator: ValidateFunction | undefined;
   return {
     id: definition.id,
@@ -54,8 +54,8 @@ function compile(release: Release, definition: FormDefinition): CompiledForm {
     conditional: inOrderOfDependence(fields).order,
     demanding: fields.filter((field) => field.required !== undefined),
     choices: choiceFields(definition, root),
-    rules: formRules(definition),
-    checks: compileChecks(release, definition),
+    rules: formRules(definition, root),
+    checks: compileChecks(release, definition, root),
     prefill: Object.entries(definition.prefill ?? {}).map(([pointer, binding]) => ({
       pointer,
       bound: bind(release, binding),

@@ -1,5 +1,8 @@
 import punycode from 'punycode/punycode.js';
 
+/** No host is longer, with whatever stands around it. */
+const LONGEST = 2048;
+
 /** Characters that are invisible, or that IDNA drops. */
 const IGNORED = /\p{Default_Ignorable_Code_Point}/gu;
 
@@ -8,6 +11,7 @@ const IGNORED = /\p{Default_Ignorable_Code_Point}/gu;
  * scheme, path or trailing dot. What has no host in it comes back unchanged.
  */
 export function toDomain(text: string): string {
+  if (text.length > LONGEST) return text;
   const folded = text.normalize('NFKC').toLowerCase().replace(IGNORED, '').replaceAll('。', '.').trim();
   const host = folded
     .replace(/^[a-z][a-z0-9+.-]*:\/\//, '')

@@ -1,4 +1,5 @@
 import type { FormDefinition } from '../language/types.generated.ts';
+import type { Place } from './schema.ts';
 import { type FactBinding, factBindings } from './facts.ts';
 import { compileFormCondition, type Holds } from './visibility.ts';
 
@@ -11,15 +12,17 @@ export interface FormRule {
   readonly when?: Holds;
 }
 
-export function formRules(definition: FormDefinition): FormRule[] {
-  return (definition.rules ?? []).map(formRule);
+export function formRules(definition: FormDefinition, root: Place): FormRule[] {
+  return (definition.rules ?? []).map((rule) => formRule(rule, root));
 }
 
-function formRule({ rules, at, facts, when }: NonNullable<FormDefinition['rules']>[number]): FormRule {
+type Rule = NonNullable<FormDefinition['rules']>[number];
+
+function formRule({ rules, at, facts, when }: Rule, root: Place): FormRule {
   return {
     rules,
     at: at ?? '',
     facts: factBindings(facts, undefined),
-    ...(when !== undefined && { when: compileFormCondition(when) }),
+    ...(when !== undefined && { when: compileFormCondition(when, root) }),
   };
 }

@@ -44,9 +44,19 @@ function put(target: Record<string, unknown>, name: string, value: unknown): voi
   else target[name] = value;
 }
 
+/**
+ * Of a list that is too long, one entry too many is kept, which is enough to refuse it: asked for all errors, ajv would go
+ * on to compare each of the others with each.
+ */
 function normaliseArray(place: Place, value: readonly unknown[], steps: Steps): unknown {
-  const items = place.items as Place;
-  const result = value.map((item) => normaliseAt(items, item, steps)).filter((item) => item !== undefined);
+  const { maxItems } = place.schema;
+  const most = typeof maxItems === 'number' ? maxItems + 1 : Infinity;
+  const result: unknown[] = [];
+  for (const item of value) {
+    const normal = normaliseAt(place.items as Place, item, steps);
+    if (normal !== undefined) result.push(normal);
+    if (result.length >= most) break;
+  }
   return result.length === 0 ? undefined : result;
 }
 

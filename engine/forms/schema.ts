@@ -98,6 +98,14 @@ export function isWithin(inner: string, outer: string): boolean {
   return inner === outer || inner.startsWith(outer + '/');
 }
 
+/** A text of so many units or more is longer than its schema allows, however its characters are counted. */
+export function tooLong({ maxLength }: JsonSchema): number {
+  return (typeof maxLength === 'number' ? maxLength : LONGEST) * 2 + 1;
+}
+
+/** The length for which patterns without a limit of their own are judged. */
+const LONGEST = 4000;
+
 export function titleOf(place: Place): string {
   const title = place.schema['title'];
   return typeof title === 'string' ? title : place.name;

@@ -208,6 +208,42 @@ describe('whatever comes', () => {
     );
   });
 
+  it('tries no pattern on a text that is longer than its field allows', () => {
+    const pattern = '(a|b|ab)+c(a|b)+d';
+    const schema = {
+      type: 'object',
+      properties: { code: { type: 'string', pattern, maxLength: 20 }, more: { type: 'boolean' } },
+    };
+    const when = { fact: '/code', operator: 'matches', value: pattern };
+    const layout = { steps: [{ title: 'All', fields: ['/code', { field: '/more', when }] }] };
+    const release = libraryWith({ schema, layout, choices: {}, normalise: { '/code': ['domain'] } });
+    for (const code of ['ab'.repeat(500_000), '.'.repeat(1_000_000) + 'a']) {
+      const { errors } = validate(release, 'loan', { code, more: true }, context);
+      expect(errors.map((error) => error.code)).toEqual(['maxLength', 'pattern']);
+    }
+    expect(validate(release, 'loan', { code: 'abcad', more: true }, context).removed).toEqual([]);
+  });
+
+  it('refuses a list of a hundred thousand entries without looking at each', () => {
+    const schema = {
+      type: 'object',
+      properties: {
+        books: {
+          type: 'array',
+          maxItems: 5,
+          uniqueItems: true,
+          items: { type: 'object', properties: { title: { type: 'string', maxLength: 9 } } },
+        },
+      },
+    };
+    const layout = { steps: [{ title: 'All', fields: ['/books'] }] };
+    const release = libraryWith({ schema, layout, choices: {}, normalise: {} });
+    const books = Array.from({ length: 100_000 }, (_, index) => ({ title: `b${index}` }));
+    const { errors, answers } = validate(release, 'loan', { books }, context);
+    expect(errors.map(({ code }) => code)).toEqual(['maxItems']);
+    expect(answers['books']).toHaveLength(6);
+  });
+
   it('reports at most a hundred errors', () => {
     const input = Object.fromEntries(Array.from({ length: 500 }, (_, index) => [`f${index}`, 1]));
     expect(judge(input).errors).toHaveLength(100);

@@ -1,6 +1,6 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { FORMATS } from './formats.ts';
-import { isObject } from './schema.ts';
+import { isObject, tooLong } from './schema.ts';
 
 /** No more errors than this are reported at once. */
 export const MOST_ERRORS = 100;
@@ -29,7 +29,31 @@ const AJV_OPTIONS = {
 
 /** A function that tells what is wrong with answers. Throws for a schema that is no schema of the dialect. */
 export function compileSchema(schema: unknown): ValidateFunction {
-  return new Ajv2020(AJV_OPTIONS).compile(closed(schema) as object);
+  const code = { regExp: matcherFor(longestTexts(schema)) };
+  return new Ajv2020({ ...AJV_OPTIONS, code }).compile(closed(schema) as object);
+}
+
+/**
+ * Patterns are safe for texts of the length that their fields allow; asked for all errors, ajv would try them on longer
+ * ones too.
+ */
+function matcherFor(longest: ReadonlyMap<string, number>) {
+  const matcher = (pattern: string, flags: string) => {
+    const expression = new RegExp(pattern, flags);
+    const most = longest.get(pattern) ?? 0;
+    return { test: (text: string) => text.length < most && expression.test(text) };
+  };
+  return Object.assign(matcher, { code: 'none' });
+}
+
+/** For each pattern, how long a text can be at which it is tried. */
+function longestTexts(schema: unknown, found: Map<string, number> = new Map()): ReadonlyMap<string, number> {
+  if (!isObject(schema)) return found;
+  const { pattern, properties, items } = schema;
+  if (typeof pattern === 'string') found.set(pattern, Math.max(found.get(pattern) ?? 0, tooLong(schema)));
+  if (isObject(properties)) for (const child of Object.values(properties)) longestTexts(child, found);
+  longestTexts(items, found);
+  return found;
 }
 
 /** A copy in which every object takes only what it describes. */

@@ -3,7 +3,7 @@ import { parsePointer, readAt } from '../pointer.ts';
 import { compileCondition } from '../rules/index.ts';
 import { factsRead, layoutCondition } from './conditions.ts';
 import type { LayoutField, PlacedCondition } from './layout.ts';
-import { isWithin } from './schema.ts';
+import { isWithin, type Place, placeIn, tooLong } from './schema.ts';
 import type { Answers } from './types.ts';
 
 export type Holds = (answers: Answers) => boolean;
@@ -21,21 +21,28 @@ export interface FormField {
   readonly readOnly: boolean;
 }
 
-/** A condition of a form: an answer that is not there, and all that rests on it, counts as not holding. */
-export function compileFormCondition(condition: Condition): Holds {
+/**
+ * A condition of a form: an answer that is not there, and all that rests on it, counts as not holding. A text that is
+ * longer than its field allows is as good as not there: patterns are safe for texts that are not.
+ */
+export function compileFormCondition(condition: Condition, root: Place): Holds {
   const compiled = compileCondition(layoutCondition(condition) as Condition, {
     read: (fact) => {
       const segments = parsePointer(fact);
-      return (answers) => readAt(answers, segments);
+      const most = tooLong(placeIn(root, segments)?.schema ?? {});
+      return (answers) => {
+        const value = readAt(answers, segments);
+        return typeof value === 'string' && value.length >= most ? undefined : value;
+      };
     },
   });
   return (answers) => compiled(answers) === true;
 }
 
-export function formFields(placements: readonly LayoutField[]): FormField[] {
+export function formFields(placements: readonly LayoutField[], root: Place): FormField[] {
   const compiled = new Map<string, Holds>();
   const compile = ({ condition, at }: PlacedCondition) => {
-    const known = compiled.get(at) ?? compileFormCondition(condition);
+    const known = compiled.get(at) ?? compileFormCondition(condition, root);
     compiled.set(at, known);
     return known;
   };
