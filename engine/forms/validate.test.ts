@@ -44,6 +44,17 @@ describe('validating by the schema', () => {
     expect(told(input)).toEqual(['/__proto__ unknownField', '/constructor unknownField']);
   });
 
+  it('keeps the patterns of several fields apart', () => {
+    const code = (pattern: string) => ({ type: 'string', pattern, maxLength: 9 });
+    const schema = { type: 'object', properties: { a: code('^a+$'), b: code('^b+$'), c: code('^a+$') } };
+    const layout = { steps: [{ title: 'All', fields: ['/a', '/b', '/c'] }] };
+    const release = libraryWith({ schema, layout, choices: {}, normalise: {} });
+    const wrong = (input: object) =>
+      validate(release, 'loan', input, context).errors.map(({ pointer }) => pointer);
+    expect(wrong({ a: 'a', b: 'b', c: 'a' })).toEqual([]);
+    expect(wrong({ a: 'b', b: 'a', c: 'b' })).toEqual(['/a', '/b', '/c']);
+  });
+
   it('points at the item of a list', () => {
     expect(told({ ...good, shelves: ['a', 'much too long for it', 'q'] })).toEqual([
       '/shelves/1 maxLength',

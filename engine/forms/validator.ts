@@ -41,7 +41,11 @@ function matcherFor(longest: ReadonlyMap<string, number>) {
   const matcher = (pattern: string, flags: string) => {
     const expression = new RegExp(pattern, flags);
     const most = longest.get(pattern) ?? 0;
-    return { test: (text: string) => text.length < most && expression.test(text) };
+    return {
+      test: (text: string) => text.length < most && expression.test(text),
+      /** By this ajv tells patterns apart. */
+      toString: () => String(expression),
+    };
   };
   return Object.assign(matcher, { code: 'none' });
 }
