@@ -145,7 +145,7 @@ class Proof {
   #refuted(graph: Graph, violations: readonly Violation[]): Omit<Answer, 'configurations'> {
     const reasons: string[] = [];
     for (const violation of violations) {
-      const outcome = replay(this.#release, this.#flow, graph, this.#property, violation);
+      const outcome = replay(this.#release, this.#flow, graph, this.#property, violation, this.#late);
       if (outcome.happens)
         return { result: 'refuted', path: pathOf(graph, violation), reason: this.#reasonFor(violation) };
       reasons.push(outcome.reason);

@@ -81,9 +81,13 @@ function presenceOf(release: Release, pointer: string): Tracked | undefined {
   };
 }
 
-/** The answer that says how the partner stands to a new customer is what `/case/relationship` says from then on. */
+/**
+ * In a flow that only registers new customers, the answer that says how the partner stands to one is what
+ * `/case/relationship` says. Where a customer may be registered already, the directory says it, and the two may differ.
+ */
 export function canonical(flow: FlowDefinition, pointer: string): string {
-  return pointer === flow.start.relationship ? RELATIONSHIP : pointer;
+  const isAnswer = pointer === flow.start.relationship && flow.start.for.every((whom) => whom === 'new');
+  return isAnswer ? RELATIONSHIP : pointer;
 }
 
 function trackedAt(

@@ -16,23 +16,28 @@ import { fulfils, type Wish, wishesFor, wishesForStart } from './wishes.ts';
 /** A path of the graph as a run that really happens, or why none was found. */
 export type Concrete = { readonly run: Run } | { readonly run?: never; readonly reason: string };
 
-/** Whether a finished run is what was looked for; without it, any run of the path is. */
-export type Goal = (run: Run) => boolean;
+/** What a run is to be besides what the path says. */
+export interface Wanted {
+  /** Whether a finished run is what was looked for; without it, any run of the path is. */
+  readonly goal?: (run: Run) => boolean;
+  /** What is wished for the whole run. */
+  readonly extra?: Wish;
+  readonly deadline?: () => boolean;
+}
 
 /** So many combinations of wishes are tried, and so many steps are taken in all. */
 const MOST_COMBINATIONS = 12;
 const MOST_STEPS = 250;
 
-/** Finds values with which a path of the graph really happens. `owners` says whose records people should be. */
+/** Finds values with which a path of the graph really happens. */
 export function concretise(
   release: Release,
   flow: FlowDefinition,
   graph: Graph,
   edges: readonly number[],
-  goal: Goal = () => true,
-  extra: Wish = new Map(),
+  wanted: Wanted = {},
 ): Concrete {
-  return new Concretiser(release, flow, graph, edges, goal, extra).run();
+  return new Concretiser(release, flow, graph, edges, wanted).run();
 }
 
 class Concretiser {
@@ -40,8 +45,7 @@ class Concretiser {
   readonly #flow: FlowDefinition;
   readonly #graph: Graph;
   readonly #edges: readonly number[];
-  readonly #goal: Goal;
-  readonly #extra: Wish;
+  readonly #wanted: Wanted;
   readonly #runner: Runner;
   #steps = 0;
   #furthest = -1;
@@ -52,15 +56,13 @@ class Concretiser {
     flow: FlowDefinition,
     graph: Graph,
     edges: readonly number[],
-    goal: Goal,
-    extra: Wish,
+    wanted: Wanted,
   ) {
     this.#release = release;
     this.#flow = flow;
     this.#graph = graph;
     this.#edges = edges;
-    this.#goal = goal;
-    this.#extra = extra;
+    this.#wanted = wanted;
     this.#runner = new Runner(release, flow, graph.machine);
   }
 
@@ -68,16 +70,20 @@ class Concretiser {
     for (const wishes of this.#combinations()) {
       const run = this.#from(0, BEGINNING, wishes);
       if (run !== undefined) return { run };
-      if (this.#steps > MOST_STEPS) break;
+      if (this.#isOver()) break;
     }
     return { reason: this.#reason };
+  }
+
+  #isOver(): boolean {
+    return this.#steps > MOST_STEPS || this.#wanted.deadline?.() === true;
   }
 
   /** For each step, what is wished of it. First the first way for each; then each other way for one step at a time. */
   *#combinations(): Generator<readonly Wish[]> {
     const simple = this.#edges.map((edge) => this.#waysOf(edge));
     const base: Wish = new Map([
-      ...this.#extra,
+      ...(this.#wanted.extra ?? []),
       ...this.#edges.flatMap((_, step) => this.#tracked(step)),
       ...simple.flatMap((list) => [...(list[0] ?? [])]),
     ]);
@@ -110,11 +116,13 @@ class Concretiser {
   /** Depth first: if a later step finds no values, an earlier one takes others. */
   #from(step: number, run: Run, wishes: readonly Wish[]): Run | undefined {
     if (step === this.#edges.length)
-      return this.#goal(run) ? run : this.#fail(step, 'what was looked for did not come about');
+      return this.#wanted.goal?.(run) !== false
+        ? run
+        : this.#fail(step, 'what was looked for did not come about');
     const wish = this.#wishAt(step, wishes);
     for (const next of this.#attempts(step, run, wish)) {
       this.#steps += 1;
-      if (this.#steps > MOST_STEPS) return undefined;
+      if (this.#isOver()) return undefined;
       const outcome =
         typeof next === 'string'
           ? this.#fail(step, next)
@@ -133,7 +141,7 @@ class Concretiser {
       .slice(step + 1)
       .flatMap((wish) => [...wish].filter(([pointer]) => !pointer.startsWith('/event/')));
     const wish = new Map([
-      ...this.#extra,
+      ...(this.#wanted.extra ?? []),
       ...later.toReversed(),
       ...this.#tracked(step),
       ...(wishes[step] ?? []),

@@ -40,13 +40,11 @@ export function submissionsOf(
     `${narrowed.key} ${known.for ?? ''} ${known.case?.relationship ?? ''} ${Object.keys(known.answers ?? {}).join()}`,
   );
   let judged: { example: Example; wrong: number }[] = [];
-  for (
-    let count = AT_A_TIME;
-    count <= MOST_EXAMPLES && !judged.some((one) => one.wrong === 0);
-    count += AT_A_TIME
-  ) {
+  for (let count = AT_A_TIME; count <= MOST_EXAMPLES; count += AT_A_TIME) {
     while (pool.length < count) pool.push(exampleAnswers(narrowed.release, formId, pool.length + 1, known));
     judged = pool.flatMap((example) => (example === undefined ? [] : [{ example, wrong: wrong(example) }]));
+    // Where nothing at all is found, looking on costs most and helps least.
+    if (judged.length === 0 || judged.some((one) => one.wrong === 0)) break;
   }
   return judged
     .sort((a, b) => a.wrong - b.wrong)

@@ -21,23 +21,31 @@ export function replay(
   graph: Graph,
   property: PropertyDefinition,
   violation: Violation,
+  deadline: () => boolean,
 ): Replay {
   const goal = (run: Run) => isBroken(release, flow, property, violation, run);
-  const { run, reason } = {
-    reason: '',
-    ...concretise(release, flow, graph, violation.edges, goal, ownersFor(property, violation)),
-  } as { run?: Run; reason: string };
-  return run === undefined ? { happens: false, reason } : { happens: true, run };
+  let reason = 'the time for the proof was up';
+  for (const extra of ownersFor(property, violation)) {
+    if (deadline()) break;
+    const found = concretise(release, flow, graph, violation.edges, { goal, extra, deadline });
+    if (found.run !== undefined) return { happens: true, run: found.run };
+    reason = found.reason;
+  }
+  return { happens: false, reason };
 }
 
-/** Whose people are wanted for a violation that depends on it. */
-function ownersFor(property: PropertyDefinition, { because }: Violation): Wish {
-  if (typeof because === 'string' || because.kind !== 'effect') return new Map();
+/** Whose people are wanted for a violation that depends on it: all whom it concerns, or else one of them. */
+function ownersFor(property: PropertyDefinition, { because }: Violation): Wish[] {
+  if (typeof because === 'string' || because.kind !== 'effect') return [new Map()];
   const meant =
     property.reveals?.organisation ??
     (property.never ?? []).find((pattern) => fits(pattern, because))?.organisation;
-  if (meant === undefined) return new Map();
-  return new Map(because.effect.people.map(({ name }) => [`/records/${name}/owner`, meant]));
+  if (meant === undefined) return [new Map()];
+  const able = because.effect.people.filter((person) => person.organisations().has(meant));
+  const owners = able.map(({ name }): [string, unknown] => [`/records/${name}/owner`, meant]);
+  return owners.length > 1
+    ? [new Map(owners), ...owners.map((owner) => new Map([owner]))]
+    : [new Map(owners)];
 }
 
 function isBroken(
