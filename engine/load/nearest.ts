@@ -20,12 +20,24 @@ const MAX_LENGTH = 64;
 /** A name that was only shortened or lengthened at a word (`order` for `order-form`) is near, however much is missing. */
 function nearness(name: string, candidate: string, bound: number): number {
   const distance =
-    Math.abs(name.length - candidate.length) >= bound ? bound : keystrokes(name, candidate, bound);
+    Math.abs(name.length - candidate.length) >= bound
+      ? bound
+      : keystrokes(...withoutSame(name, candidate), bound);
   if (distance < bound || name.length < 3 || candidate.length < 3) return distance;
   const shorter = name.length < candidate.length ? name : candidate;
   const longer = shorter === name ? candidate : name;
   const meetsWord = longer.startsWith(shorter) && /[^a-z0-9]/.test(longer.charAt(shorter.length));
   return meetsWord ? bound - 0.5 : distance;
+}
+
+/** What two names have in common at their beginnings and at their ends needs no keystroke. */
+function withoutSame(a: string, b: string): [string, string] {
+  const shortest = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < shortest && a[start] === b[start]) start += 1;
+  let end = 0;
+  while (end < shortest - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
+  return [a.slice(start, a.length - end), b.slice(start, b.length - end)];
 }
 
 /** Letters to add, drop, change, or swap with their neighbour (optimal string alignment); `bound` where it is not less. */

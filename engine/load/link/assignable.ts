@@ -1,11 +1,21 @@
 import { nearest } from '../nearest.ts';
-import { type Codes, type DataType, nameOf, NUMBER, type ObjectType, TEXT, WHOLE } from './data-type.ts';
+import {
+  type Codes,
+  type DataType,
+  isCode,
+  nameOf,
+  NUMBER,
+  type ObjectType,
+  TEXT,
+  WHOLE,
+} from './data-type.ts';
+import type { Hint } from './linker.ts';
 import { isMapping } from './place.ts';
 
 /** Why a value does not fit. */
 export interface Misfit {
   readonly message: string;
-  readonly hint?: string | undefined;
+  readonly hint?: Hint;
   /** It has the right type, and is no value that is known. */
   readonly isStranger?: boolean;
 }
@@ -47,7 +57,7 @@ function codesMisfit(from: DataType, to: DataType): Misfit | undefined {
   if (wanted === undefined) return undefined;
   const given = codesOf(from);
   if (given === undefined) return unlike(from, to);
-  const stranger = given.values.find((value) => !wanted.values.includes(value));
+  const stranger = given.values.find((value) => !isCode(value, wanted));
   if (stranger === undefined) return undefined;
   return { message: `expected ${nameOf(to)}, and this can be ${JSON.stringify(stranger)}` };
 }
@@ -78,10 +88,10 @@ export function literalMisfit(value: unknown, to: DataType): Misfit | undefined 
   const wanted = codesOf(to);
   if (wanted === undefined)
     return to.is === 'text' && to.usual !== undefined ? unusual(value, to.usual) : undefined;
-  if (wanted.values.includes(value)) return undefined;
+  if (isCode(value, wanted)) return undefined;
   return {
     message: `${JSON.stringify(value)} is not ${nameOf(to)}`,
-    hint: nearestCode(value, wanted),
+    hint: () => nearestCode(value, wanted),
     isStranger: true,
   };
 }

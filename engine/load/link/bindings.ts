@@ -58,7 +58,7 @@ function linkMapping(
     else
       linker.report(inside, 'unknown-input', `"${name}" is not expected here`, {
         atKey: true,
-        hint: hintFor(name, 'input', known?.properties.keys() ?? []),
+        hint: () => hintFor(name, 'input', known?.properties.keys() ?? []),
       });
   }
   for (const name of known?.required ?? [])

@@ -40,7 +40,7 @@ function linkComparison(linker: Linker, comparison: Place, scope: ConditionScope
   if (name === undefined) return;
   const operator = scope.operators.get(name);
   if (operator === undefined) {
-    const hint = hintFor(name, 'operator', scope.operators.keys());
+    const hint = () => hintFor(name, 'operator', scope.operators.keys());
     return linker.report(
       comparison.get('operator'),
       'unknown-operator',

@@ -26,6 +26,15 @@ export interface Codes {
   readonly of?: string;
 }
 
+const sets = new WeakMap<Codes, ReadonlySet<unknown>>();
+
+/** Whether a value is one of the codes: a list can have thousands, and as many cells ask. */
+export function isCode(value: unknown, codes: Codes): boolean {
+  const set = sets.get(codes) ?? new Set(codes.values);
+  sets.set(codes, set);
+  return set.has(value);
+}
+
 export const ANYTHING: DataType = { is: 'anything' };
 export const TEXT: DataType = { is: 'text' };
 export const DATE: DataType = { is: 'date' };

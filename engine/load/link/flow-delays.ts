@@ -17,10 +17,16 @@ export function linkDelayKey(linker: Linker, scope: FlowScope, after: Place): vo
   if (scope.delays === undefined || delay !== undefined) return;
   if (after.key.startsWith('P') && durationOf(after.key) !== undefined)
     return linkLength(linker, after, after.key, true);
-  const hint = /^[0-9]+$/.test(after.key)
+  linker.report(after, 'unknown-delay', `there is no delay named "${after.key}"`, {
+    atKey: true,
+    hint: () => hintForDelay(after.key, scope),
+  });
+}
+
+function hintForDelay(key: string, { delays }: FlowScope): string {
+  return /^[0-9]+$/.test(key)
     ? 'write a duration such as PT24H or P30D'
-    : hintFor(after.key, 'delay', scope.delays.keys());
-  linker.report(after, 'unknown-delay', `there is no delay named "${after.key}"`, { atKey: true, hint });
+    : hintFor(key, 'delay', delays?.keys() ?? []);
 }
 
 export function linkDelays(linker: Linker, scope: FlowScope): void {

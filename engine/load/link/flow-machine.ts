@@ -120,10 +120,20 @@ function linkTransition(linker: Linker, scope: FlowScope, transition: Transition
 function linkTarget(linker: Linker, target: Place, source: StateNode, flow: string): void {
   const text = target.text;
   if (text === undefined || targetOf(source, text, flow) !== undefined) return;
+  linker.report(target, 'unknown-state', `there is no state "${text}" to go to from here`, {
+    hint: () => hintForTarget(source, text, flow),
+  });
+}
+
+/** A right state that is only written in another way comes first. */
+function hintForTarget(source: StateNode, text: string, flow: string): string {
   const all = writtenTargets(source, flow);
-  const ends = all.filter((written) => written.split(/[.#]/).at(-1) === text.split(/[.#]/).at(-1));
-  const hint = ends.length > 0 ? `did you mean "${ends[0]}"?` : hintFor(text, 'state', all);
-  linker.report(target, 'unknown-state', `there is no state "${text}" to go to from here`, { hint });
+  const same = all.find((written) => lastName(written) === lastName(text));
+  return same === undefined ? hintFor(text, 'state', all) : `did you mean "${same}"?`;
+}
+
+function lastName(target: string): string | undefined {
+  return target.split(/[.#]/).at(-1);
 }
 
 function linkInvoke(linker: Linker, scope: FlowScope, invoke: Place): void {

@@ -1,6 +1,6 @@
 import { literalMisfit, misfit, withoutCodes } from './assignable.ts';
 import { linkBinding, reportMisfit } from './bindings.ts';
-import { BOOLEAN, codes, type DataType, nameOf, typeAt } from './data-type.ts';
+import { BOOLEAN, codes, type DataType, isCode, nameOf, typeAt } from './data-type.ts';
 import { linkFacts } from './facts.ts';
 import type { FormScope } from './form-scope.ts';
 import type { Linker } from './linker.ts';
@@ -131,7 +131,7 @@ function linkDuty(linker: Linker, duty: Place, fields: string[]): void {
   const known = linker.types.codeOf(list?.id);
   if (known.is !== 'text' || known.codes === undefined) return;
   for (const field of fields)
-    if (!known.codes.values.includes(field))
+    if (!isCode(field, known.codes))
       linker.report(
         duty,
         'unknown-code',

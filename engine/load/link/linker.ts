@@ -1,5 +1,6 @@
 import type { Problem } from '../../diagnostic.ts';
 import { hintFor } from '../hint.ts';
+import { LIMITS } from '../limits.ts';
 import { placed } from '../whereabouts.ts';
 import type { Operator } from '../../rules/operators/operator.ts';
 import { LINK_CODES, type LinkCode } from './codes.ts';
@@ -7,8 +8,11 @@ import { DeclaredTypes } from './declared-types.ts';
 import type { Place } from './place.ts';
 import type { Names, Symbols } from './symbols.ts';
 
+/** What would put it right. To look for the nearest name takes time, so it is done only for what is reported. */
+export type Hint = string | undefined | (() => string | undefined);
+
 export interface Saying {
-  readonly hint?: string | undefined;
+  readonly hint?: Hint;
   /** Whether the key at the place is meant rather than its value. */
   readonly atKey?: boolean;
 }
@@ -21,7 +25,7 @@ export class Linker {
   readonly problems: Problem[] = [];
   /** What was referred to, as `kind/id`, with the definitions that refer to it. */
   readonly uses = new Map<string, Set<string>>();
-  readonly #seen = new Set<string>();
+  readonly #said = new Map<string, Set<string>>();
   readonly #named = new WeakSet<object>();
 
   constructor(symbols: Symbols, operators: readonly Operator[]) {
@@ -32,11 +36,10 @@ export class Linker {
 
   report(place: Place, code: LinkCode, message: string, { hint, atKey = false }: Saying = {}): void {
     const { kind, id, pointer } = place;
-    const key = JSON.stringify([code, kind, id, pointer, atKey, message]);
-    if (this.#seen.has(key)) return;
-    this.#seen.add(key);
-    const severity = LINK_CODES[code].severity;
-    const saying = { ...(atKey ? { atKey } : {}), ...(hint === undefined ? {} : { hint }) };
+    if (!this.#isNew(place, JSON.stringify([code, kind, id, pointer, atKey, message]))) return;
+    const words = typeof hint === 'function' ? hint() : hint;
+    const saying = { ...(atKey ? { atKey } : {}), ...(words === undefined ? {} : { hint: words }) };
+    const { severity } = LINK_CODES[code];
     this.problems.push({
       code,
       severity,
@@ -46,6 +49,15 @@ export class Linker {
       message: placed(message, place.path),
       ...saying,
     });
+  }
+
+  /** The same thing is said once, and after a hundred mistakes of one definition the rest says nothing new. */
+  #isNew({ kind, id }: Place, problem: string): boolean {
+    const said = this.#said.get(`${kind}/${id}`) ?? new Set();
+    this.#said.set(`${kind}/${id}`, said);
+    if (said.has(problem) || said.size >= LIMITS.diagnostics) return false;
+    said.add(problem);
+    return true;
   }
 
   /** Resolves a name that stands as a value, or reports that there is none. */
@@ -84,7 +96,7 @@ export class Linker {
   ): void {
     this.report(place, code, `there is no ${noun} named "${name}"`, {
       atKey,
-      hint: hintFor(name, noun, candidates),
+      hint: () => hintFor(name, noun, candidates),
     });
   }
 

@@ -53,7 +53,7 @@ function reportNowhere(
       : `"${formatPointer(segments.slice(0, found.depth))}" of ${ground.called}`;
   linker.report(place, ground.code, `nothing stands at "${text}": ${parent} has no "${found.name}"`, {
     atKey,
-    hint: hintOf(segments, found),
+    hint: () => hintOf(segments, found),
   });
 }
 

@@ -57,7 +57,7 @@ function linkState(linker: Linker, place: Place, flows: readonly FlowScope[]): v
       .map(dotted),
   );
   linker.report(place, 'unknown-state', `there is no state "${path}" in any of these flows`, {
-    hint: hintFor(path, 'state', all),
+    hint: () => hintFor(path, 'state', all),
   });
 }
 

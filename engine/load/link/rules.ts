@@ -101,7 +101,7 @@ function inside(
   const found = typeAt(type, segments);
   if (found.type === undefined)
     linker.report(place, 'unknown-attribute', `the fact "${fact}" has nothing at "/${segments.join('/')}"`, {
-      hint: hintOf(segments, found),
+      hint: () => hintOf(segments, found),
     });
   return found.type;
 }

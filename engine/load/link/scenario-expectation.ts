@@ -55,7 +55,7 @@ function linkState(linker: Linker, state: Place, flows: readonly FlowScope[]): v
     state,
     'unknown-state',
     `there is no state "${path}" in flow ${flows.map((scope) => scope.flow.id).join(' or ')}`,
-    { hint: hintFor(path, 'state', all) },
+    { hint: () => hintFor(path, 'state', all) },
   );
 }
 

@@ -17,7 +17,7 @@ export function linkStatePath(
   const all = allStates(root).filter((node) => node.parent !== undefined);
   linker.report(place, 'unknown-state', `there is no state "${path}" in flow ${root.place.id}`, {
     atKey,
-    hint: hintForPath(path, all),
+    hint: () => hintForPath(path, all),
   });
   return undefined;
 }

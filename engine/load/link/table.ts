@@ -120,7 +120,7 @@ function linkFacetName(linker: Linker, facet: Place, rows: Rows): Place[] {
     [...(scope.facets?.keys() ?? [])].map((each) => (many ? `${scope.flow.id}.${each}` : each)),
   );
   linker.report(facet, 'unknown-facet', `there is no facet named "${name}" in the flows of this table`, {
-    hint: hintFor(name, 'facet', names),
+    hint: () => hintFor(name, 'facet', names),
   });
   return [];
 }
@@ -137,13 +137,15 @@ function linkRowCondition(linker: Linker, condition: Place, rows: Rows): void {
       .map(([path]) => path),
   );
   for (const status of condition.get('in').items())
-    if (status.text !== undefined && !statuses.includes(status.text))
-      linker.report(
-        status,
-        'unknown-status',
-        `the facet "${condition.get('facet').text}" has no status for a state "${status.text}"`,
-        { hint: hintFor(status.text, 'status', statuses) },
-      );
+    linkStatus(linker, status, String(condition.get('facet').text), statuses);
+}
+
+function linkStatus(linker: Linker, status: Place, facet: string, statuses: readonly string[]): void {
+  const { text } = status;
+  if (text === undefined || statuses.includes(text)) return;
+  linker.report(status, 'unknown-status', `the facet "${facet}" has no status for a state "${text}"`, {
+    hint: () => hintFor(text, 'status', statuses),
+  });
 }
 
 const COMES_BY: Record<string, RoleOf> = { starter: 'partner', company: 'partner', operator: 'provider' };

@@ -40,7 +40,7 @@ function linkVariable(linker: Linker, place: Place, segments: string[], ground: 
   const way = segments.slice(0, found.depth).join('.');
   const parent = found.depth === 0 ? ground.called : `"${way}" of ${ground.called}`;
   const message = `the variable "${segments.join('.')}" stands for nothing: ${parent} has no "${found.name}"`;
-  linker.report(place, 'unknown-variable', message, { hint: hintForVariable(place, segments, found) });
+  linker.report(place, 'unknown-variable', message, { hint: () => hintForVariable(place, segments, found) });
 }
 
 function hintForVariable(place: Place, segments: string[], found: Lost): string {

@@ -58,7 +58,7 @@ function linkFile(linker: Linker, file: Place, first: string | undefined, others
       file.get('language'),
       'unknown-language',
       `"${language}" is not among the languages of the pack`,
-      { hint: hintFor(language, 'language', others) },
+      { hint: () => hintFor(language, 'language', others) },
     );
   for (const [name, translations] of file.get('texts').entries()) linkTexts(linker, translations, name);
 }
@@ -75,7 +75,7 @@ function linkTexts(linker: Linker, translations: Place, name: string): void {
     else
       linker.report(translation, 'unknown-text', `${name} has no text for users at "${pointer}"`, {
         atKey: true,
-        hint: hintFor(pointer, 'text', texts.keys()),
+        hint: () => hintFor(pointer, 'text', texts.keys()),
       });
   }
 }
@@ -115,7 +115,7 @@ function linkVariables(linker: Linker, text: Place, source: string): void {
         text,
         'translation-variable',
         `the translation has the variable "${named(pointer)}", which the source has not`,
-        { hint: hintFor(named(pointer), 'variable', known.map(named)) },
+        { hint: () => hintFor(named(pointer), 'variable', known.map(named)) },
       );
 }
 
