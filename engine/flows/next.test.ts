@@ -101,3 +101,30 @@ describe('what lies ahead', () => {
     expect(JSON.stringify(state)).toBe(before);
   });
 });
+
+describe('an event with a form', () => {
+  const conditions: NonNullable<FlowDefinition['conditions']> = {
+    isGone: { fact: '/answers/reason/why', operator: 'equal', value: 'gone' },
+    either: { any: [{ condition: 'isGone' }, lent] },
+  };
+  const withGuard = (condition: unknown) => {
+    const guard = { type: 'when', params: { condition } };
+    const states: Record<string, State> = { asked: { on: { refuse: { target: 'over', guard } } }, over: {} };
+    const {
+      release,
+      case: state,
+      now,
+    } = new Run(releaseWith(flowOf({ events, conditions, machine: { initial: 'asked', states } })));
+    return possibleEvents(release, state, now).find(({ event }) => event === 'refuse')?.allowed;
+  };
+
+  it('is possible where its guard depends on what is yet to be filled in, also by a shared condition', () => {
+    expect(withGuard(conditions['isGone'])).toBe(true);
+    expect(withGuard('isGone')).toBe(true);
+    expect(withGuard({ not: { condition: 'either' } })).toBe(true);
+  });
+
+  it('is not possible where its guard refuses whatever is filled in', () => {
+    expect(withGuard(lent)).toBe(false);
+  });
+});

@@ -5,7 +5,7 @@ import { type CompiledFlow, compiledFlow } from './compile.ts';
 import { configurationOf } from './configuration.ts';
 import { operationOf } from './jobs.ts';
 import { inFiringOrder } from './overdue.ts';
-import { dependsOnEvent, possibleEvents } from './possible.ts';
+import { dependsOnAnswers, possibleEvents } from './possible.ts';
 import { type Recorder, recording } from './recorder.ts';
 import { jobsRunning } from './standing.ts';
 import { nextStep, type Step } from './step.ts';
@@ -70,7 +70,7 @@ function timerAhead(flow: CompiledFlow, of: Case, { name, due }: Timer): Ahead |
 function eventAhead(flow: CompiledFlow, of: Case, event: string, now: Instant) {
   const { title, by, form } = (flow.definition.events as { [name: string]: Declared })[event] as Declared;
   const guards = guardsOf(flow, configurationOf(flow, of.value), event);
-  const open = guards.some((guard) => dependsOnEvent(guard, form));
+  const open = guards.some((guard) => dependsOnAnswers(flow, guard, form));
   return { event, title, by, ...ahead(open ? undefined : project(flow, of, event, now, { name: event })) };
 }
 

@@ -63,18 +63,44 @@ function blocking(
 ): GuardUse[] | undefined {
   const isActive = (path: string) => configuration.active.has(path);
   const open = (guard: GuardUse | undefined) =>
-    guard === undefined || dependsOnEvent(guard, form) || guard.ask(view, isActive).holds === true;
+    guard === undefined || dependsOnAnswers(flow, guard, form) || guard.ask(view, isActive).holds === true;
   for (const path of configuration.active)
     if (flow.triggers.get(path)?.get(event)?.some(open) === true) return undefined;
   return guardsOf(flow, configuration, event);
 }
 
-/** Whether a guard reads something that comes with the event. Over-cautious: then the guard is asked when it has come. */
-export function dependsOnEvent({ params }: GuardUse, form: string | undefined): boolean {
-  const text = JSON.stringify(params);
-  if (text.includes('"/event')) return true;
-  return (
-    form !== undefined &&
-    (text.includes(`"/answers/${form}`) || text.includes('"/checks') || text.includes('"/records'))
-  );
+/**
+ * Whether a guard reads something that comes with the answers of a form: then it is asked when they have come. News from
+ * a connector is not filled in by anybody, so a guard on what it says is asked as things are.
+ */
+export function dependsOnAnswers(
+  flow: CompiledFlow,
+  { params }: GuardUse,
+  form: string | undefined,
+): boolean {
+  if (form === undefined) return false;
+  const text = JSON.stringify([params, ...sharedConditions(flow, params)]);
+  const read = [
+    '/event',
+    '/checks',
+    '/records',
+    `/answers/${form}`,
+    'event.',
+    'checks.',
+    'records.',
+    `answers.${form}`,
+  ];
+  return read.some((place) => text.includes(place));
+}
+
+/** The shared conditions of the flow that a value names, and those that they name. Those cannot name each other in a circle. */
+function sharedConditions(flow: CompiledFlow, value: unknown): unknown[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inside]) => {
+    const shared =
+      key === 'condition' && typeof inside === 'string' ? flow.definition.conditions?.[inside] : undefined;
+    return shared === undefined
+      ? sharedConditions(flow, inside)
+      : [shared, ...sharedConditions(flow, shared)];
+  });
 }
