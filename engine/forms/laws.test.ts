@@ -1,10 +1,14 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import * as fc from 'fast-check';
+import { orderForm, rightOrder } from '../../test/bench/forms-fixture.ts';
 import { describe, expect, it } from 'vitest';
 import { context, library } from '../../test/support/library.ts';
 import { randomAnswers, randomForm } from '../../test/support/random-form.ts';
 import { readPointer } from '../pointer.ts';
 import type { FormDefinition } from '../language/types.generated.ts';
 import type { Release } from '../release.ts';
+import { FORMATS } from './formats.ts';
+import { compileSchema } from './validator.ts';
 import { exampleAnswers, formProblems, validate, visibleFields } from './index.ts';
 
 const releaseWith = (form: FormDefinition): Release => ({
@@ -44,6 +48,29 @@ describe('laws of every form', () => {
       fc.property(randomForm, fc.jsonValue(), (form, input) => {
         expect(validate(releaseWith(form), form.id, input, context).errors.length).toBeLessThanOrEqual(100);
       }),
+    );
+  });
+
+  it('the schema means what it means to ajv by itself, but that it is closed', () => {
+    const plain = new Ajv2020({ allErrors: true, strict: false, multipleOfPrecision: 9, formats: FORMATS });
+    const theirs = plain.compile(orderForm.schema);
+    const ours = compileSchema(orderForm.schema);
+    const names = Object.keys(rightOrder) as (keyof typeof rightOrder)[];
+    const value = fc.oneof(
+      fc.jsonValue({ maxDepth: 1 }),
+      fc.constantFrom(...names.map((name) => rightOrder[name] as unknown)),
+    );
+    fc.assert(
+      fc.property(fc.dictionary(fc.constantFrom(...names), value), (changed) => {
+        const answers = { ...rightOrder, ...changed };
+        const paths = (validator: typeof ours) =>
+          (validator(answers) ? [] : (validator.errors ?? []))
+            .filter(({ keyword }) => keyword !== 'additionalProperties')
+            .map(({ schemaPath, instancePath }) => `${instancePath} ${schemaPath}`)
+            .sort();
+        expect(paths(ours)).toEqual(paths(theirs));
+      }),
+      { numRuns: 500 },
     );
   });
 
