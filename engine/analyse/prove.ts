@@ -16,7 +16,7 @@ import { Words } from './properties/word.ts';
 import { replay } from './witness/replay.ts';
 
 /** One step of a run that breaks a property. */
-export interface PathStep {
+interface PathStep {
   /** In words, such as `approve → awaitingSignature`. */
   readonly description: string;
   /** What sets it in motion: an event, a timer, an answer. */
@@ -38,7 +38,7 @@ export interface PropertyResult {
   readonly reason?: string;
 }
 
-export interface ProofOptions {
+interface ProofOptions {
   /** Milliseconds since some fixed instant, from whoever has a clock. Without it, there is no limit of time. */
   readonly elapsed?: () => number;
 }
@@ -61,7 +61,7 @@ export function prove(
 }
 
 /** The flows for which a property must hold. A relationship narrows them to those whose cases can have it. */
-export function flowsOf(release: Release, property: PropertyDefinition): FlowDefinition[] {
+function flowsOf(release: Release, property: PropertyDefinition): FlowDefinition[] {
   const all = Object.values(release.definitions.flow);
   const named = Array.isArray(property.flows) ? property.flows.map((id) => get(release, 'flow', id)) : all;
   const meant =

@@ -1,4 +1,4 @@
-import { analyseFlow } from '../analyse/analyse-flow.ts';
+import { analyseFlow } from '../analyse/index.ts';
 import type { Diagnostic, Problem } from '../diagnostic.ts';
 import { formProblems } from '../forms/index.ts';
 import type { Kind } from '../language/schema/index.ts';

@@ -13,7 +13,7 @@ export type Found = (point: Point, chain: number) => void;
 /** A step of more microsteps than this does not come to rest. Eventless cycles are refused before anything is explored. */
 const MOST_MICROSTEPS = 100;
 
-export class Endless extends Error {
+class Endless extends Error {
   override readonly name = 'Endless';
 }
 

@@ -1,7 +1,7 @@
 import type { StateRow } from './model.ts';
 
 /** A target that names no state. Linking reports these; the tables cannot be built with one. */
-export class UnknownTarget extends Error {
+class UnknownTarget extends Error {
   override readonly name = 'UnknownTarget';
 }
 

@@ -3,8 +3,8 @@ import type { Condition, Conditions, Guard, Operand } from '../../language/types
 
 /** The answers of Kleene's logic that a condition can give, as a set of bits. */
 export const YES = 1;
-export const NO = 2;
-export const UNKNOWN = 4;
+const NO = 2;
+const UNKNOWN = 4;
 export const ANYTHING = YES | NO | UNKNOWN;
 
 /** One comparison of a condition. */

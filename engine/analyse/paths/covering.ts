@@ -22,7 +22,7 @@ export function coveringPaths(release: Release, flowId: string): Path[] {
   return coveringPathsOf(countedGraphOf(release, flow), flowId);
 }
 
-export function coveringPathsOf(graph: Graph, flowId: string): Path[] {
+function coveringPathsOf(graph: Graph, flowId: string): Path[] {
   const wanted = firstEdges(graph);
   const covered = new Set<string>();
   const paths: Path[] = [];
@@ -43,7 +43,7 @@ export function coveringPathsOf(graph: Graph, flowId: string): Path[] {
 }
 
 /** The edges of a shortest way that ends with an edge. */
-export function wayTo(graph: Graph, last: number): number[] {
+function wayTo(graph: Graph, last: number): number[] {
   const edges = [last];
   for (let from = graph.from.at(last); from !== -1; from = graph.from.at(edges[0] as number))
     edges.unshift(graph.reachedBy.at(from));
@@ -70,7 +70,7 @@ function targetsOf(graph: Graph, edge: number): string[] {
     ]);
 }
 
-export function stepInWords(graph: Graph, edge: number): string {
+function stepInWords(graph: Graph, edge: number): string {
   const point = graph.points.at(graph.to.at(edge));
   return `${nameOfTrigger(graph.machine, graph.trigger.at(edge))} → ${namesOfStates(graph.machine, point).join(' + ')}`;
 }

@@ -97,7 +97,7 @@ function goesTo(effect: Effect, organisation: Organisation): boolean {
   return effect.to?.some((recipient) => organisationOf(recipient) === organisation) ?? true;
 }
 
-export function organisationOf(recipient: Recipient): Organisation {
+function organisationOf(recipient: Recipient): Organisation {
   if (recipient.kind === 'record') return recipient.owner;
   return recipient.kind === 'starter' ? 'own' : recipient.organisation;
 }
