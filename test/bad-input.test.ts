@@ -132,6 +132,40 @@ describe('whatever an author writes', () => {
   });
 });
 
+const times = (count: number, line: (index: number) => string): string =>
+  Array.from({ length: count }, (_, index) => line(index)).join('');
+const form = (field: (index: number) => string): string =>
+  `kind: form\nid: big\ntitle: Big\nschema:\n  type: object\n  properties:\n${times(300, field)}layout:\n  steps: [{ title: S, fields: [/f0] }]\n`;
+
+const LARGE: Record<string, [path: string, text: string]> = {
+  '6,000 entries of a list': [
+    'lists/big.yaml',
+    `kind: list\nid: big\ntitle: Big\nentries:\n${times(6000, (index) => `  - { code: c${index}, label: L }\n`)}`,
+  ],
+  'a table of 500 rows and 19 columns': [
+    'rules/big.yaml',
+    `kind: rules\nid: big\ntitle: Big\nfacts:\n${times(19, (index) => `  a${index}: { enum: [p, q, r] }\n`)}findings:\n  f: { severity: warns, message: F }\ntables:\n  t:\n    hit: unique\n    columns: [${times(19, (index) => `a${index}, `)}findings]\n    rows:\n${times(500, (row) => `      - [${times(19, (column) => `${(row * 7 + column * 3) % 4 < 1 ? 'any' : ['p', 'q', 'r'][(row + column) % 3]}, `)}[f]]\n`)}`,
+  ],
+  '300 patterns that are hard to judge': [
+    'forms/big.yaml',
+    form(
+      (index) =>
+        `    f${index}: { type: string, maxLength: 10, pattern: "^(?:[a-m]?[b-n]?[c-o]?[d-p]?){1,9}x${index}([a-z]{1,6}[0-9a-z]{1,6}){2}$" }\n`,
+    ),
+  ],
+  'a flow of 4 to the power of 14 configurations': [
+    'flows/big.yaml',
+    `kind: flow\nid: big\ntitle: Big\nstart: { form: loan, permission: loans.request, for: [own] }\nevents:\n${times(14, (region) => `  go${region}: { title: Go, by: operator, permission: loans.handle }\n`)}facets:\n${times(14, (region) => `  f${region}: { title: F, of: r${region}, states: { r${region}.s0: { title: S }, r${region}.s1: { title: S }, r${region}.s2: { title: S }, r${region}.s3: { title: S } } }\n`)}machine:\n  type: parallel\n  states:\n${times(14, (region) => `    r${region}: { initial: s0, states: { s0: { on: { go${region}: s1 } }, s1: { on: { go${region}: s2 } }, s2: { on: { go${region}: s3 } }, s3: { type: final } } }\n`)}`,
+  ],
+};
+
+describe('a large definition that is well written', () => {
+  it.each(Object.entries(LARGE))(
+    '%s is checked in time',
+    (_name, [path, text]) => void load(withFile(path, text)),
+  );
+});
+
 describe('random damage', () => {
   const seed = Number(process.env['SLIPWAY_FUZZ_SEED'] ?? 20_260_302);
   const runs = Number(process.env['SLIPWAY_FUZZ_RUNS'] ?? 60);

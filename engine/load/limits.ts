@@ -4,7 +4,7 @@ export const LIMITS = {
   keys: 500,
   /** Mappings and lists, one inside the other. */
   depth: 20,
-  /** Words and signs of YAML in one file; a real definition of 256 kB has a fifth of it. */
+  /** Words and signs of YAML in a file that is not plainly written: the full reader can be slow where there are many. */
   signs: 100_000,
   /** Characters of one text; the longest that any key allows. */
   text: 100_000,

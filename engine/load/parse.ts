@@ -53,7 +53,7 @@ function parseText(path: string, text: string): ParsedFile {
   const simple = mistakes.length === 0 && !path.endsWith('.json') ? readQuickly(text) : undefined;
   if (simple === undefined) return parseFully(path, text, mistakes);
   let root: ParsedNode | undefined;
-  return fileOf(path, text, () => (root ??= readSyntax(text).root), simple, [], true);
+  return fileOf(path, text, () => (root ??= readSyntax(text, Infinity).root), simple, [], true);
 }
 
 /** With the library that knows all of YAML, and where everything stands. */

@@ -14,9 +14,9 @@ export interface Syntax {
  * Text to nodes with offsets. The lexer and parser of the library keep their own stack, so a file that nests without end
  * is stopped here, before the composer, which recurses, sees it.
  */
-export function readSyntax(text: string): Syntax {
+export function readSyntax(text: string, mostSigns: number = LIMITS.signs): Syntax {
   const mistakes: Mistake[] = [];
-  const tokens = tokensOf(text, mistakes);
+  const tokens = tokensOf(text, mistakes, mostSigns);
   if (tokens === undefined) return { root: undefined, mistakes, complete: false };
   const [document] = new Composer(OPTIONS).compose(tokens, true, text.length);
   const root = document?.contents ?? undefined;
@@ -78,7 +78,7 @@ const REFUSED: Record<string, Omit<Mistake, 'start' | 'end'>> = {
   },
 };
 
-function tokensOf(text: string, mistakes: Mistake[]): CST.Token[] | undefined {
+function tokensOf(text: string, mistakes: Mistake[], mostSigns: number): CST.Token[] | undefined {
   const parser = new Parser();
   const tokens: CST.Token[] = [];
   let count = 0;
@@ -103,7 +103,7 @@ function tokensOf(text: string, mistakes: Mistake[]): CST.Token[] | undefined {
     if (isUnclosed(type, sign)) mistakes.push({ ...UNCLOSED_QUOTE, start, end: start + 1, fatal: true });
     started ||= CONTENT.has(type ?? '');
     for (const token of parser.next(sign)) tokens.push(token);
-    const tooMuch = excess(parser.stack.length, ++count, sign);
+    const tooMuch = excess(parser.stack.length, ++count / mostSigns, sign);
     if (tooMuch !== undefined) {
       mistakes.push({ ...tooMuch, start, end: start + 1, fatal: true });
       return undefined;
@@ -141,10 +141,10 @@ function isUnclosed(type: string | null, sign: string): boolean {
 /** The stack of the parser holds the document, and for a block mapping in a list one level more than people count. */
 const STACK = LIMITS.depth * 2 + 4;
 
-function excess(depth: number, count: number, sign: string): Omit<Mistake, 'start' | 'end'> | undefined {
+function excess(depth: number, share: number, sign: string): Omit<Mistake, 'start' | 'end'> | undefined {
   if (depth > STACK)
     return { code: 'too-deep', message: `mappings and lists are nested more than ${LIMITS.depth} deep` };
-  if (count > LIMITS.signs)
+  if (share > 1)
     return { code: 'file-too-large', message: `the file has more than ${LIMITS.signs} words and signs` };
   if (sign.length > LIMITS.text)
     return { code: 'text-too-long', message: `a text may have ${LIMITS.text} characters at most` };

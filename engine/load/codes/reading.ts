@@ -9,7 +9,8 @@ export const READING_CODES = {
   },
   'file-too-large': {
     title: 'File too large',
-    explanation: 'A file has at most 256 kB and 100,000 words and signs.',
+    explanation:
+      'A file has at most 256 kB; one that is not plain YAML, or JSON, has at most 100,000 words and signs.',
     fix: 'Divide it into several definitions.',
   },
   'empty-file': {

@@ -8,9 +8,6 @@ const KEY = /[A-Za-z_$/][A-Za-z0-9_$/.~*-]*(?: [A-Za-z0-9_$/.~*()-]+)*(?=:[ \n])
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
 const LIKE_AN_INDEX = /^(?:0|[1-9][0-9]*)$/;
 
-/** So many values have fewer signs than the full reader allows. */
-const MOST_VALUES = 10_000;
-
 /**
  * Reads the plain YAML in which definitions are mostly written, six times as fast as the full reader, and gives up on
  * everything else, mistakes included: it has no words for them and knows no places. What it does read, it reads as the
@@ -28,7 +25,6 @@ export function readQuickly(text: string): Record<string, unknown> | undefined {
 
 class QuickReader {
   readonly #cursor: Cursor;
-  #values = 0;
 
   constructor(text: string) {
     this.#cursor = new Cursor(text);
@@ -63,7 +59,7 @@ class QuickReader {
   }
 
   #enter(depth: number): void {
-    if (depth > LIMITS.depth || ++this.#values > MOST_VALUES) giveUp();
+    if (depth > LIMITS.depth) giveUp();
   }
 
   /** What follows the colon of a key that stands at `column`. Afterwards the cursor is at the next line that says something. */
@@ -96,7 +92,6 @@ class QuickReader {
 
   #beginning(column: number, depth: number): unknown {
     const cursor = this.#cursor;
-    if (++this.#values > MOST_VALUES) giveUp();
     if (cursor.seesOneOf('{[')) return this.#flow(depth + 1, column);
     if (cursor.seesOneOf('|>')) return block(cursor, column);
     return quoted(cursor) ?? plain(cursor, false);
@@ -161,7 +156,6 @@ class QuickReader {
   #flowValue(depth: number, column: number): unknown {
     const cursor = this.#cursor;
     if (cursor.sees('{') || cursor.sees('[')) return this.#flow(depth + 1, column);
-    if (++this.#values > MOST_VALUES) giveUp();
     return quoted(cursor) ?? plain(cursor, true);
   }
 
