@@ -25,7 +25,10 @@ export function logOf(
     const text = statusText(flow, strand.name, status, before === undefined);
     if (text !== undefined) log.push({ at, by, kind: 'status', text, strand: strand.name });
   }
-  for (const text of problems) log.push({ at, by, kind: 'problem', text });
+  const undone = acts.flatMap((act) =>
+    act.kind === 'done' && act.done.problem !== undefined ? [act.done.problem] : [],
+  );
+  for (const text of [...undone, ...problems]) log.push({ at, by, kind: 'problem', text });
   return log;
 }
 

@@ -126,7 +126,8 @@ const actions = Object.fromEntries(
 );
 
 function changed(done: Done): object {
-  if (done.effect !== undefined) (running as Running).acts.push({ kind: 'done', done });
+  if (done.effect !== undefined || done.problem !== undefined)
+    (running as Running).acts.push({ kind: 'done', done });
   return done.change ?? {};
 }
 

@@ -5,7 +5,8 @@ import { isWithin, type StatePlace, statesOf } from '../../engine/flows/states.t
 import type { Case, CaseEvent, Origin } from '../../engine/flows/types.ts';
 import type { Release } from '../../engine/release.ts';
 import { runScenario } from '../../engine/simulate/scenario.ts';
-import { frozen, shippedReleases } from './shipped.ts';
+import { frozen } from '../support/flow.ts';
+import { shippedReleases } from './shipped.ts';
 
 const releases = await shippedReleases();
 const flows = releases.flatMap((release) =>

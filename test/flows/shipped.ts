@@ -16,12 +16,3 @@ async function shippedRelease(pack: string): Promise<Release> {
   }
   return release;
 }
-
-/** Freezes all of a value, so that whoever changes it fails. */
-export function frozen<T>(value: T): T {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value);
-    for (const inside of Object.values(value)) frozen(inside);
-  }
-  return value;
-}

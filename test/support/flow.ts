@@ -127,6 +127,15 @@ export function accepted(outcome: Outcome): Advanced {
   return outcome;
 }
 
+/** Freezes all of a value, so that whoever changes it fails. */
+export function frozen<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const inside of Object.values(value)) frozen(inside);
+  }
+  return value;
+}
+
 /** A case that a test drives by hand, with its timers. Stored and parsed between any two events, as a server does. */
 export class Run {
   readonly release: Release;
@@ -144,7 +153,8 @@ export class Run {
   }
 
   try(event: CaseEvent): Outcome {
-    const outcome = advance(this.release, JSON.parse(JSON.stringify(this.case)) as Case, event, this.now);
+    const stored = frozen(JSON.parse(JSON.stringify(this.case)) as Case);
+    const outcome = advance(this.release, stored, frozen(event), this.now);
     if (outcome.accepted) this.#keep(outcome);
     return outcome;
   }

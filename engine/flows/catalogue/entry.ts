@@ -54,6 +54,8 @@ export interface Done {
   readonly change?: Pick<Partial<View>, 'data' | 'marks' | 'records'>;
   readonly effect?: { readonly type: string; readonly params: Answers; readonly to?: readonly Recipient[] };
   readonly note?: { readonly text: string; readonly strand?: string };
+  /** What could not be done, and why. */
+  readonly problem?: string;
   /** A record that the case knows by a name from now on. */
   readonly created?: { readonly as: string; readonly entry: RecordEntry };
 }

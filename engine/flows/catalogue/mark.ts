@@ -27,13 +27,21 @@ export const mark: ActionEntry = {
       given: { now: '2026-03-02T09:00:00Z', marks: { lent: '2026-03-01T09:00:00Z' } },
       gives: { change: { marks: { lent: '2026-03-01T09:00:00Z', backBy: '2026-03-15T09:00:00Z' } } },
     },
+    {
+      title: 'a delay that counts from what has not been marked yet',
+      params: { as: 'backBy', of: 'loanPeriod' },
+      given: { marks: {} },
+      gives: { problem: '"backBy" cannot be marked: what its delay counts from is not known' },
+    },
   ],
   handler: (params, place) => {
     const name = params['as'] as string;
     const due = typeof params['of'] === 'string' ? place.due(params['of']) : undefined;
     return (view) => {
       const instant = due === undefined ? view.now : due(view);
-      return instant === undefined ? {} : { change: { marks: { ...view.marks, [name]: instant } } };
+      if (instant === undefined)
+        return { problem: `"${name}" cannot be marked: what its delay counts from is not known` };
+      return { change: { marks: { ...view.marks, [name]: instant } } };
     };
   },
 };
