@@ -3,7 +3,7 @@ import formats from 'ajv-formats';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { KINDS, type Kind, schemaOf } from '../engine/language/schema/index.ts';
-import { checkShape, parseFile } from '../engine/load/index.ts';
+import { checkShape, fullSchemaOf, parseFile } from '../engine/load/index.ts';
 import { readPack } from './read-pack.ts';
 
 const PACKS = ['../definitions/', 'fixtures/base/'].map((folder) => new URL(folder, import.meta.url));
@@ -102,6 +102,14 @@ describe('the checker of shapes against ajv', () => {
       ({ value }) => weAccept(value['kind'] as Kind, value) !== ajvAccepts(value['kind'] as Kind, value),
     );
     expect(different.map(({ path }) => path)).toEqual([]);
+  }, 60_000);
+
+  it('accepts the shipped definitions with what editors are given, too', () => {
+    const validators = new Map(
+      [...KINDS, 'texts' as const].map((kind) => [kind, ajv.compile(fullSchemaOf(kind))]),
+    );
+    const refused = definitions.filter(({ value }) => !validators.get(value['kind'] as Kind)?.(value));
+    expect(refused.map(({ path }) => path)).toEqual([]);
   }, 60_000);
 
   it('accepts and refuses the same of their random mutations', () => {

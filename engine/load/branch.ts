@@ -10,6 +10,8 @@ type Mapping = Readonly<Record<string, unknown>>;
  */
 export function branchMeant(branches: readonly Resolved[], value: Mapping): Resolved | undefined {
   const shared = keysOfAll(branches);
+  const [exact, another] = branches.filter(({ schema }) => isExact(schema, value));
+  if (exact !== undefined && another === undefined) return exact;
   let best: Resolved | undefined;
   let most = -Infinity;
   for (const branch of branches) {
@@ -25,6 +27,25 @@ export function branchMeant(branches: readonly Resolved[], value: Mapping): Reso
     hasConstant(best.schema, value) ||
     meant(best.schema, value).some((key) => !shared.has(key));
   return told ? best : undefined;
+}
+
+/** All that is required is there, by its constants too, and nothing that is not known: the common case, told without looking for misspelt keys. */
+function isExact(schema: Schema, value: Mapping): boolean {
+  const known = schema['properties'] as Record<string, Schema | false> | undefined;
+  if (
+    known === undefined ||
+    requiredOf(schema).length === 0 ||
+    !requiredOf(schema).every((key) => Object.hasOwn(value, key))
+  )
+    return false;
+  return Object.keys(value).every((key) => {
+    const property = Object.hasOwn(known, key) ? known[key] : false;
+    return (
+      property !== false &&
+      property !== undefined &&
+      (!('const' in property) || property['const'] === value[key])
+    );
+  });
 }
 
 /** Those that a value can fit, because all that they require is there; those that require the most come first. */
