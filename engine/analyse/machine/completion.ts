@@ -1,6 +1,6 @@
-import { isComplete, type Microstep, move } from './microstep.ts';
+import { isComplete, leave, type Microstep } from './microstep.ts';
 import { type Machine, ROOT } from './model.ts';
-import type { Point } from './space.ts';
+import { add, type Point } from './space.ts';
 
 /** The states that end by a microstep, in the order in which XState tells of them, and whether the case ends with them. */
 export interface Ends {
@@ -24,14 +24,14 @@ class Completions {
     this.#machine = machine;
     this.#step = step;
     this.#point = before.slice();
-    move(this.#point, { ...step, enters: [] });
+    leave(this.#point, step);
   }
 
   /** A state counts as entered only once its turn has come. */
   find(): Ends {
     let ended = false;
     for (const state of this.#step.enters) {
-      move(this.#point, { ...this.#step, exits: [], enters: [state] });
+      add(this.#point, state);
       if (this.#step.finals.includes(state) && this.#endsWith(state)) ended = true;
     }
     return { states: this.#ended, ended };

@@ -1,6 +1,7 @@
 import { IntList } from './int-list.ts';
 import { BEGIN, type Machine } from './model.ts';
-import { type Chains, Stepper } from './step.ts';
+import type { Chains } from './chains.ts';
+import { Stepper } from './step.ts';
 import { PointTable } from './point-table.ts';
 import { FREE_READING, type Reading } from './reading.ts';
 import type { Point, Space } from './space.ts';

@@ -2,7 +2,7 @@ import { type Machine, ROOT, type TransitionRow } from './model.ts';
 import type { Memories } from './memory.ts';
 import { type Memory, type Move, moveOf } from './moves.ts';
 import type { Change, Reading } from './reading.ts';
-import { add, has, type Point, type Space } from './space.ts';
+import { bitsOf, has, type Point, type Space } from './space.ts';
 
 /** One indivisible part of a step: states left, transitions taken, states entered. */
 export interface Microstep {
@@ -18,6 +18,9 @@ export interface Microstep {
   readonly changes: readonly Change[];
   /** The final states among those entered. */
   readonly finals: readonly number[];
+  /** What is left and what is entered, as bits. */
+  readonly clears: Point;
+  readonly sets: Point;
 }
 
 /** As many bits as a number of JavaScript holds exactly. */
@@ -154,6 +157,8 @@ export class Microsteps {
       ending,
       changes: this.#changesOf(transitions, exits, ordered),
       finals: ordered.filter((state) => this.#machine.states[state]?.type === 'final'),
+      clears: bitsOf(ending ? [] : exits, this.#space.configurationWords),
+      sets: bitsOf(ending ? [] : ordered, this.#space.configurationWords),
     };
     this.#known.set(key, made);
     this.all.push(made);
@@ -196,10 +201,15 @@ export function rungVariable(ladder: string): string {
 }
 
 /** Writes the states left and entered into a point. */
-export function move(point: Point, step: Microstep): void {
-  if (step.ending) return;
-  for (const state of step.exits) point[state >> 5] = (point[state >> 5] as number) & ~(1 << (state & 31));
-  for (const state of step.enters) add(point, state);
+export function move(point: Point, { clears, sets }: Microstep): void {
+  for (let word = 0; word < clears.length; word += 1)
+    point[word] = ((point[word] as number) & ~(clears[word] as number)) | (sets[word] as number);
+}
+
+/** Writes only the states left. */
+export function leave(point: Point, { clears }: Microstep): void {
+  for (let word = 0; word < clears.length; word += 1)
+    point[word] = (point[word] as number) & ~(clears[word] as number);
 }
 
 /** Whether a state has ended: a final one in a compound state, all regions of a parallel one. */

@@ -77,9 +77,25 @@ export function add(point: Point, state: number): void {
   point[state >> 5] = (point[state >> 5] as number) | (1 << (state & 31));
 }
 
+/** States as the bits of a configuration. */
+export function bitsOf(states: readonly number[], words: number): Point {
+  const bits: Point = Array.from({ length: words }, () => 0);
+  for (const state of states) add(bits, state);
+  return bits;
+}
+
+/** Whether one of the states is active. */
+export function meets(point: Point, states: Point): boolean {
+  for (let word = 0; word < states.length; word += 1)
+    if (((point[word] as number) & (states[word] as number)) !== 0) return true;
+  return false;
+}
+
 /** The active states of a point, in document order. */
 export function activeStates(point: Point, states: number): number[] {
   const found: number[] = [];
-  for (let state = 0; state < states; state += 1) if (has(point, state)) found.push(state);
+  for (let word = 0; word * 32 < states; word += 1)
+    for (let bits = point[word] as number; bits !== 0; bits &= bits - 1)
+      found.push(word * 32 + 31 - Math.clz32(bits & -bits));
   return found;
 }

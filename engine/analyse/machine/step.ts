@@ -1,3 +1,4 @@
+import { Chains } from './chains.ts';
 import { completions } from './completion.ts';
 import { Memories } from './memory.ts';
 import { type Microstep, Microsteps, move, rungVariable } from './microstep.ts';
@@ -5,7 +6,7 @@ import { ALWAYS, BEGIN, type Machine, type Trigger } from './model.ts';
 import { initialStates, type Memory } from './moves.ts';
 import { type Change, type GuardReading, HOLDS, type Reading } from './reading.ts';
 import { type Choice, Selection } from './select.ts';
-import { activeStates, has, type Point, Space, type Variable } from './space.ts';
+import { activeStates, bitsOf, has, meets, type Point, Space, type Variable } from './space.ts';
 
 /** Called for every way in which a step can turn out. `chain` numbers the microsteps that it consisted of. */
 export type Found = (point: Point, chain: number) => void;
@@ -15,34 +16,6 @@ const MOST_MICROSTEPS = 100;
 
 class Endless extends Error {
   override readonly name = 'Endless';
-}
-
-/** Sequences of microsteps, each numbered once. */
-export class Chains {
-  readonly #all: (readonly Microstep[])[] = [];
-  readonly #single: number[] = [];
-  readonly #longer = new Map<string, number>();
-
-  numberOfOne(step: Microstep): number {
-    return (this.#single[step.id] ??= this.#all.push([step]) - 1);
-  }
-
-  numberOf(steps: readonly Microstep[]): number {
-    if (steps.length === 1)
-      return (this.#single[(steps[0] as Microstep).id] ??= this.#all.push([...steps]) - 1);
-    const key = steps.map((step) => step.id).join();
-    let known = this.#longer.get(key);
-    if (known === undefined) this.#longer.set(key, (known = this.#all.push([...steps]) - 1));
-    return known;
-  }
-
-  at(chain: number): readonly Microstep[] {
-    return this.#all[chain] as readonly Microstep[];
-  }
-
-  get size(): number {
-    return this.#all.length;
-  }
 }
 
 /** What is still to be done in a step: the ends of states that were reached, in their order. */
@@ -62,7 +35,8 @@ export class Stepper {
   readonly #guards: readonly GuardReading[];
   readonly #changes: (readonly Change[] | undefined)[] = [];
   readonly #ended: number;
-  readonly #eventless: readonly number[];
+  /** The states that do something without an event, as bits. */
+  readonly #eventless: Point;
   readonly #doneTriggers: ReadonlyMap<number, number>;
   readonly #memories: Memories;
   readonly #rungs: readonly (Rung | undefined)[];
@@ -76,7 +50,7 @@ export class Stepper {
     this.#microsteps = new Microsteps(machine, this.space, reading);
     this.#selection = new Selection(machine, this.#guards, this.#microsteps);
     this.#ended = this.space.placeOf('ended');
-    this.#eventless = machine.handlers[ALWAYS] ?? [];
+    this.#eventless = bitsOf(machine.handlers[ALWAYS] ?? [], this.space.configurationWords);
     this.#doneTriggers = new Map(
       machine.triggers.flatMap((one, index) => (one.kind === 'done' ? [[one.state, index]] : [])),
     );
@@ -100,11 +74,9 @@ export class Stepper {
   triggersAt(point: Point): number[] {
     const found: number[] = [];
     if (this.isEnded(point)) return found;
-    for (let state = 0; state < this.#machine.states.length; state += 1) {
-      if (!has(point, state)) continue;
+    for (const state of activeStates(point, this.#machine.states.length))
       for (const trigger of this.#machine.handled[state] as readonly number[])
         if (this.#firstHandler(point, trigger) === state && this.#isDue(point, trigger)) found.push(trigger);
-    }
     return found;
   }
 
@@ -178,14 +150,13 @@ export class Stepper {
 
   /** Most steps consist of one microstep and nothing else. */
   #settleFirst(point: Point, step: Microstep, found: Found): void {
-    if (this.#eventless.some((state) => has(point, state)))
-      this.#settle({ point, queue: [], steps: [step] }, found);
-    else found(point, this.chains.numberOfOne(step));
+    if (meets(point, this.#eventless)) this.#settle({ point, queue: [], steps: [step] }, found);
+    else found(point, this.chains.numberOf([step]));
   }
 
   /** Goes on with what needs no event, until nothing does. */
   #settle(pending: Pending, found: Found): void {
-    if (this.#eventless.some((state) => has(pending.point, state))) {
+    if (meets(pending.point, this.#eventless)) {
       const memory = this.#memories.of(this.space, pending.point);
       for (const choice of this.#selection.eventless(pending.point, memory))
         if (choice.length > 0) this.#choose(pending, choice, memory, found);
