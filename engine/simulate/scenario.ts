@@ -158,21 +158,31 @@ function changeRecord(world: World, handle: string, to: Answers): void {
   world.directory = { ...world.directory, records };
 }
 
+/** What a step says of itself. A step that was not taken as expected is not asked for what should have followed. */
 function checkStep(world: World, step: Step, since: readonly Happening[], pointer: string, fail: Fail): void {
-  const [first] = since;
-  const refused = 'refused' in step ? step.refused : undefined;
-  const tookOne = 'start' in step || 'event' in step || 'connector' in step;
-  if (tookOne && first !== undefined) {
-    for (const mismatch of refusalMismatches(first.outcome, refused)) fail(`${pointer}/refused`)(mismatch);
-  }
-  if (!tookOne) {
-    for (const { outcome, event } of since) {
-      if (!outcome.accepted)
-        fail(pointer)({ what: 'timer', message: `the timer ${event} was refused: ${outcome.message}` });
-    }
-  }
+  const wrong =
+    'wait' in step || 'until' in step || 'outage' in step ? refusedTimers(since) : refusals(step, since);
+  for (const mismatch of wrong) fail(pointer)(mismatch);
   const expected = 'expect' in step ? step.expect : undefined;
-  if (expected !== undefined) checkExpectation(world, expected, since, step, `${pointer}/expect`, fail);
+  if (wrong.length > 0 || expected === undefined) return;
+  checkExpectation(world, expected, since, step, `${pointer}/expect`, fail);
+}
+
+function refusals(step: Step, [first]: readonly Happening[]): Mismatch[] {
+  const took = 'start' in step || 'event' in step || 'connector' in step;
+  if (!took || first === undefined) return [];
+  const wrong = refusalMismatches(first.outcome, 'refused' in step ? step.refused : undefined);
+  return 'refused' in step
+    ? wrong.map((one) => ({ ...one, pointer: `/refused${one.pointer ?? ''}` }))
+    : wrong;
+}
+
+function refusedTimers(since: readonly Happening[]): Mismatch[] {
+  return since.flatMap(({ outcome, event }) =>
+    outcome.accepted
+      ? []
+      : [{ what: 'timer', message: `the timer ${event} was refused: ${outcome.message}` }],
+  );
 }
 
 function checkExpectation(

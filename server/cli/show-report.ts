@@ -1,11 +1,11 @@
-import type { SuiteReport } from '../../engine/index.ts';
 import { columns, paint, plural } from './output.ts';
+import type { PlacedFailure, PlacedReport } from './tasks/test.ts';
 
 /** A test run as a person reads it: what failed, what is proven, what is covered, and the table of clauses. */
-export function showReport(pack: string, report: SuiteReport): string {
+export function showReport(pack: string, report: PlacedReport): string {
   return [
     paint.bold(pack),
-    ...report.failures.map(showFailure),
+    ...report.failures.map((failure) => showFailure(pack, failure)),
     showCounts(report),
     showProperties(report),
     showCoverage(report),
@@ -16,18 +16,18 @@ export function showReport(pack: string, report: SuiteReport): string {
     .join('\n\n');
 }
 
-function showFailure({ kind, name, pointer, message }: SuiteReport['failures'][number]): string {
-  const place = pointer === undefined || pointer === '' ? '' : paint.dim(` at ${pointer}`);
+function showFailure(pack: string, { kind, name, file, line, column, message }: PlacedFailure): string {
+  const place = file === undefined ? '' : paint.dim(` at ${pack}/${file}:${line}:${column}`);
   return `${paint.red('✗')} ${kind} ${paint.bold(name)}${place}\n  ${message.replaceAll('\n', '\n  ')}`;
 }
 
-function showCounts({ counts, notConcretised }: SuiteReport): string {
+function showCounts({ counts, notConcretised }: PlacedReport): string {
   const without =
     notConcretised.length === 0 ? '' : ` (${notConcretised.length} of them without values that take them)`;
   return `${plural(counts.scenarios, 'scenario')}, ${plural(counts.paths, 'generated path')}${without}, ${plural(counts.properties, 'proof')} of properties`;
 }
 
-function showProperties({ properties }: SuiteReport): string {
+function showProperties({ properties }: PlacedReport): string {
   if (properties.length === 0) return '';
   const mark = {
     proven: paint.green('proven'),
@@ -43,7 +43,7 @@ function showProperties({ properties }: SuiteReport): string {
   return `Properties\n${columns(rows)}`;
 }
 
-function showCoverage({ coverage }: SuiteReport): string {
+function showCoverage({ coverage }: PlacedReport): string {
   const rows = Object.entries(coverage).map(([what, { covered, total, missing }]) => {
     const left =
       missing.length === 0
@@ -54,7 +54,7 @@ function showCoverage({ coverage }: SuiteReport): string {
   return rows.length === 0 ? '' : `Coverage by scenarios\n${columns(rows)}`;
 }
 
-function showClauses({ clauses }: SuiteReport): string {
+function showClauses({ clauses }: PlacedReport): string {
   if (clauses.length === 0) return '';
   const rows = clauses.map((clause) => [
     `  ${clause.ok ? paint.green('✓') : paint.red('✗')} ${clause.id}`,
@@ -73,6 +73,6 @@ function names(all: readonly string[]): string {
   );
 }
 
-function summary(pack: string, { passed, failed }: SuiteReport): string {
+function summary(pack: string, { passed, failed }: PlacedReport): string {
   return `${failed === 0 ? paint.green('✓') : paint.red('✗')} ${pack}: ${passed} passed, ${failed} failed`;
 }
