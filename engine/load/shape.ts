@@ -5,6 +5,7 @@ import { hintFor, inWords } from './hint.ts';
 import { firstSentence, keyMeant, strangersOf } from './keys.ts';
 import { LIMITS } from './limits.ts';
 import { branchesOf, fitsType, type Resolved, resolve, typeAsked, typeOf } from './schema-node.ts';
+import { keysProblem, lengthProblem, rangeProblem } from './sizes.ts';
 import { textProblem } from './text-shape.ts';
 import { placed, subject } from './whereabouts.ts';
 import { wrongType } from './wrong-type.ts';
@@ -63,7 +64,7 @@ class Checker {
     if (!fitsType(value, asked)) this.#wrongType(value, asked === undefined ? [] : [asked], path);
     else if ('const' in schema && value !== schema['const']) this.#constant(value, schema['const'], path);
     else if (typeof value === 'string') this.#text(value, schema, path);
-    else if (typeof value === 'number') this.#number(value, schema, path);
+    else if (typeof value === 'number') this.#size(rangeProblem(value, schema, subject(path)), path);
     else if (Array.isArray(value)) this.#list(value, schema, path);
     else if (typeof value === 'object' && value !== null)
       this.#mapping(value as Record<string, unknown>, schema, path);
@@ -163,55 +164,23 @@ class Checker {
     if (problem !== undefined) this.#report(problem.code, path, problem.message, problem.hint);
   }
 
-  #number(value: number, schema: Schema, path: Path): void {
-    const { minimum = -Infinity, maximum = Infinity } = schema as { minimum?: number; maximum?: number };
-    if (value < minimum)
-      this.#report('out-of-range', path, `${subject(path)} is ${minimum} at least, but it is ${value}`);
-    if (value > maximum)
-      this.#report('out-of-range', path, `${subject(path)} is ${maximum} at most, but it is ${value}`);
-  }
-
   #list(value: readonly unknown[], schema: Schema, path: Path): void {
-    const {
-      minItems = 0,
-      maxItems = Infinity,
-      items,
-    } = schema as { minItems?: number; maxItems?: number; items?: Schema };
-    if (value.length < minItems)
-      this.#report(
-        'too-few',
-        path,
-        `${subject(path)} has ${minItems} or more entries, but it has ${value.length}`,
-      );
-    if (value.length > maxItems)
-      return this.#report(
-        'too-many',
-        path,
-        `${subject(path)} has ${maxItems} entries at most, but it has ${value.length}`,
-      );
-    if (items !== undefined) value.forEach((item, index) => this.check(item, items, [...path, index]));
+    const items = schema['items'] as Schema | undefined;
+    if (this.#size(lengthProblem(value.length, schema, subject(path)), path) || items === undefined) return;
+    value.forEach((item, index) => this.check(item, items, [...path, index]));
   }
 
   #mapping(value: Record<string, unknown>, schema: Schema, path: Path): void {
-    const { minProperties = 0, maxProperties = Infinity } = schema as {
-      minProperties?: number;
-      maxProperties?: number;
-    };
     const keys = Object.keys(value);
-    if (keys.length < minProperties)
-      this.#report(
-        'too-few',
-        path,
-        `${subject(path)} has ${minProperties} or more keys, but it has ${keys.length}`,
-      );
-    if (keys.length > maxProperties)
-      return this.#report(
-        'too-many',
-        path,
-        `${subject(path)} has ${maxProperties} keys at most, but it has ${keys.length}`,
-      );
+    if (this.#size(keysProblem(keys.length, schema, subject(path)), path)) return;
     this.#missing(value, schema, path);
     for (const key of keys) this.#entry(key, value[key], value, schema, [...path, key]);
+  }
+
+  /** Says what is wrong with a size; returns whether there is too much to look at what is inside. */
+  #size(problem: ReturnType<typeof keysProblem>, path: Path): boolean {
+    if (problem !== undefined) this.#report(problem.code, path, problem.message);
+    return problem?.closed === true;
   }
 
   #missing(value: Record<string, unknown>, schema: Schema, path: Path): void {
