@@ -72,6 +72,9 @@ export class SchemaManual {
       const keys = branch['properties'] as Record<string, Schema> | undefined;
       if (keys === undefined) return `- ${this.#type(branch, title)}${colon(text(branch))}`;
       const first = (branch['required'] as string[] | undefined)?.[0] ?? '';
+      const [only, ...others] = Object.entries(keys);
+      if (only !== undefined && others.length === 0)
+        return `- ${code(`{ ${only[0]}: … }`)}, ${this.#type(only[1], `${title} › ${only[0]}`)}${colon(text(branch))}`;
       const heading = `${title}, with ${keyOfBranch(branch, branches) ?? first}`;
       this.#add(heading, branch);
       return `- ${link(heading, `a mapping with ${code(keyOfBranch(branch, branches) ?? first)}`)}${colon(text(branch))}`;
