@@ -39,5 +39,6 @@ export { formatPointer, parsePointer, readAt, readPointer } from './pointer.ts';
 export { type DefinitionOf, type Definitions, find, get, packOf, type Release } from './release.ts';
 export * from './rules/index.ts';
 export * from './simulate/index.ts';
+export * from './tables/index.ts';
 export { compileTemplate, TemplateError } from './text/template.ts';
 export { listLabel, translate } from './text/translate.ts';

@@ -10,6 +10,7 @@ const flow = (id: string, start: Partial<FlowDefinition['start']>): FlowDefiniti
   id,
   title: `Flow ${id}`,
   start: { form: 'loan', permission: 'loans.ask', for: ['own', 'customer'], ...start },
+  facets: {},
   machine: { states: {} },
 });
 

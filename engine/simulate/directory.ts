@@ -36,7 +36,7 @@ export interface Directory {
   readonly users: ReadonlyMap<string, User>;
 }
 
-export const PROVIDER = 'provider';
+const PROVIDER = 'provider';
 export const OWN = 'own';
 
 export function directoryOf(release: Release, given: Partial<ScenarioDefinition>): Directory {

@@ -10,9 +10,9 @@ import { WorldError } from './world-error.ts';
 import { type Happening, World } from './world.ts';
 
 /** When a scenario begins that does not say so. */
-export const DEFAULT_NOW = '2026-03-02T09:00:00Z';
+const DEFAULT_NOW = '2026-03-02T09:00:00Z';
 
-export type Step = NonNullable<ScenarioDefinition['timeline']>[number];
+type Step = NonNullable<ScenarioDefinition['timeline']>[number];
 
 /** A failed expectation, with its place in the scenario. */
 export interface Failure extends Mismatch {
@@ -98,7 +98,7 @@ function attempt<T>(work: () => T, note: (mismatch: Mismatch) => void): T | unde
   }
 }
 
-export function takeStep(world: World, step: Step): Happening[] {
+function takeStep(world: World, step: Step): Happening[] {
   if ('start' in step) {
     const { start, as, by, answers, checks } = step;
     return [

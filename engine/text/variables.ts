@@ -14,11 +14,6 @@ export interface Variable {
   readonly column: number;
 }
 
-/** A list whose labels a template writes, by `label: "list"`. */
-export interface LabelUse {
-  readonly list: string;
-}
-
 /** All variables that a template reads from outside itself, once for each place. */
 export function variablesOf(nodes: readonly Node[]): Variable[] {
   const found: Variable[] = [];
