@@ -52,6 +52,12 @@ export class Memories {
     }
   }
 
+  /** Makes a history state remember what a case has remembered. */
+  recall(space: Space, point: Point, history: number, states: readonly number[]): void {
+    const variable = space.placeOf(`memory of ${history}`);
+    if (variable !== -1) space.write(point, variable, this.#numberOf(states));
+  }
+
   #inside(point: Point, parent: number, deep: boolean): number[] {
     return activeStates(point, this.#machine.states.length).filter((index) => {
       const state = this.#machine.states[index];

@@ -61,6 +61,11 @@ export class Stepper {
     return this.space.read(point, this.#ended) === 1;
   }
 
+  /** Makes a history state remember states. */
+  recall(point: Point, history: number, states: readonly number[]): void {
+    this.#memories.recall(this.space, point, history, states);
+  }
+
   begin(found: Found): void {
     const start = this.#reading.start(this.space);
     const enters = initialStates(this.#machine, () => undefined);

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { MACHINE, parcels } from '../../../test/support/parcels.ts';
 import { coverageOf } from '../coverage/coverage.ts';
+import type { ExecutedStep } from '../coverage/steps.ts';
 import { machineOf } from '../machine/build.ts';
+import type { Taken } from '../witness/runner.ts';
 import { coveringPaths } from './covering.ts';
 import { runPaths } from './run-paths.ts';
 
@@ -24,18 +26,37 @@ describe('generated paths', () => {
 
   it('cover what coverage finds again from what happened', () => {
     const release = parcels();
-    const steps = runPaths(release, 'sending').flatMap(({ taken }) =>
-      taken.map(({ before, given, outcome, at }) => ({
-        ...(before && { before }),
-        ...('event' in given && { event: given.event }),
-        after: outcome.case,
-        outcome,
-        now: at,
-      })),
-    );
+    const steps = runPaths(release, 'sending').flatMap(({ taken }) => executed(taken));
     const { states, transitions } = coverageOf(release, { steps, decisions: [] });
     expect(states).toEqual({ covered: 7, total: 7, missing: [] });
     expect(transitions).toEqual({ covered: 9, total: 9, missing: [] });
+  });
+
+  it('are found again through history states', () => {
+    const machine = {
+      initial: 'open',
+      states: {
+        open: {
+          initial: 'asked',
+          on: { decline: 'paused' },
+          states: {
+            asked: { on: { accept: 'sent' } },
+            sent: { on: { collect: '#sending.over' } },
+            before: { type: 'history' as const },
+          },
+        },
+        paused: { on: { accept: 'open.before' } },
+        over: { type: 'final' as const },
+      },
+    };
+    const release = parcels({ machine, flow: { reminders: {} } });
+    const results = runPaths(release, 'sending');
+    expect(results.map(({ result }) => result)).toEqual(results.map(() => 'ran'));
+    const { states, transitions } = coverageOf(release, {
+      steps: results.flatMap(({ taken }) => executed(taken)),
+      decisions: [],
+    });
+    expect([states?.missing, transitions?.missing]).toEqual([[], []]);
   });
 
   it('say why one of them was not run', () => {
@@ -71,3 +92,13 @@ describe('generated paths', () => {
     expect(coveringPaths(parcels({ machine }), 'sending')).toEqual([]);
   });
 });
+
+function executed(taken: readonly Taken[]): ExecutedStep[] {
+  return taken.map(({ before, given, outcome, at }) => ({
+    ...(before && { before }),
+    ...('event' in given && { event: given.event }),
+    after: outcome.case,
+    outcome,
+    now: at,
+  }));
+}
