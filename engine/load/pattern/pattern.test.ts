@@ -79,8 +79,7 @@ describe('the judgement of patterns', () => {
     fc.assert(
       fc.property(regex, (source) => {
         const pattern = `^${source}$`;
-        const found = checkSync(pattern, 'u', { timeout: 2000 });
-        fc.pre(found.status !== 'unknown');
+        const found = checkSync(pattern, 'u', { checker: 'automaton', timeout: null });
         if (found.complexity?.type === 'exponential')
           expect(patternProblem(pattern)?.code).toBe('unsafe-pattern');
         if (found.status === 'safe') expect(patternProblem(pattern)).toBeUndefined();
