@@ -431,6 +431,13 @@ describe('a unique key', () => {
     expect(end.case).not.toHaveProperty('key');
   });
 
+  it('brings with its claim what to say if it is taken', () => {
+    const refusal = { message: 'Somebody has asked for {{ answers.request.book }} before.', cite: ['L-3'] };
+    expect(running(machine, { unique: { ...unique, refusal } }).last.effects).toMatchObject([
+      { params: { refusal: { message: 'Somebody has asked for Middlemarch before.', cite: ['L-3'] } } },
+    ]);
+  });
+
   it('that the flow has freed is not freed again', () => {
     const run = running(machine, { unique });
     expect(effectTypes(run.event('withdraw', undefined, user()))).toEqual(['releaseKey']);

@@ -1,9 +1,10 @@
+import type { Refusal } from '../language/types.generated.ts';
 import type { View } from './catalogue/entry.ts';
 import type { CompiledFlow } from './compile.ts';
 import type { Effects } from './effects.ts';
 
 /** The key that a case would hold now, compared without regard to case. */
-export function keyIn(flow: CompiledFlow, view: View): string | undefined {
+function keyIn(flow: CompiledFlow, view: View): string | undefined {
   const value = flow.keyAt?.(view);
   return value === undefined || value === null ? undefined : String(value).toLowerCase();
 }
@@ -12,20 +13,23 @@ export function keyIn(flow: CompiledFlow, view: View): string | undefined {
 export function claim(
   flow: CompiledFlow,
   held: string | undefined,
-  wanted: string | undefined,
+  view: View,
   effects: Effects,
 ): string | undefined {
+  const wanted = keyIn(flow, view);
   if (held === wanted) return held;
   if (held !== undefined) free(flow, held, effects);
   const unique = flow.definition.unique;
-  if (wanted !== undefined && unique !== undefined) {
-    effects.add('claimKey', {
-      within: unique.within,
-      key: wanted,
-      ...(unique.refusal && { refusal: unique.refusal }),
-    });
-  }
+  if (wanted === undefined || unique === undefined) return undefined;
+  effects.add('claimKey', { within: unique.within, key: wanted, ...refusalOf(flow, unique.refusal, view) });
   return wanted;
+}
+
+/** What the user is told if the key is taken, in words already: nobody else sees the answers. */
+function refusalOf({ place }: CompiledFlow, refusal: Refusal | undefined, view: View) {
+  return refusal === undefined
+    ? {}
+    : { refusal: { ...refusal, message: place.compose(refusal.message)(view) } };
 }
 
 export function free(flow: CompiledFlow, held: string, effects: Effects): void {

@@ -4,7 +4,7 @@ import type { CompiledFlow } from './compile.ts';
 import { type Configuration, configurationOf } from './configuration.ts';
 import { Effects } from './effects.ts';
 import type { Job } from './jobs.ts';
-import { claim, free, keyIn } from './keys.ts';
+import { claim, free } from './keys.ts';
 import { reportProblem } from './recorder.ts';
 import type { Former } from './settle.ts';
 import type { Act, Step } from './step.ts';
@@ -27,7 +27,7 @@ export function outside(
   const effects = new Effects(String(step.view.case.id), former.sequence + 1);
   const running = step.ended ? [] : configuration.jobs;
   const starts = lastStarts(step.acts, running);
-  let key = arrival.answered ? claim(flow, former.key, keyIn(flow, arrival.view), effects) : former.key;
+  let key = arrival.answered ? claim(flow, former.key, arrival.view, effects) : former.key;
   for (const id of stopped(flow, former, arrival, running, starts)) effects.add('stopConnector', { id });
   for (const act of step.acts) {
     if (act.kind === 'start' && starts.get(act.invoke) === act)

@@ -117,7 +117,22 @@ export type Recipient =
       readonly organisation: 'provider' | 'own';
     };
 
-/** Something to be done, as data. `key` is stable: `case:sequence:index`. */
+/**
+ * Something to be done, as data. `params` by `type`, all bindings resolved:
+ *
+ * | type | params |
+ * | --- | --- |
+ * | `email` | `template`, `view`: what the template reads, as it was; `renderMessage` makes the words |
+ * | `notify` | `text` |
+ * | `issueLink`, `revokeLink` | `for`: the event; `to`: the name of the person |
+ * | `createDocument` | `template`, `as`, `view`; `renderDocument` makes the words |
+ * | `createRecord` | `id`, `record`, `of`, `attributes`, `as`. Of `new` it is the customer that the case registers |
+ * | `updateRecord` | `record`: the id; `attributes` |
+ * | `grantAccess` | `to`: the name of the person; `permissions` or `role` |
+ * | `connector` | `id`: of the invoke; `src`; `input` |
+ * | `stopConnector` | `id`: a job of the case that is to be dropped |
+ * | `claimKey`, `releaseKey` | `within`, `key`; of a claim also its `refusal` |
+ */
 export interface Effect {
   readonly key: string;
   /** A catalogue action (`email`, `createRecord`, …), `connector`, `stopConnector`, `claimKey` or `releaseKey`. */

@@ -12,7 +12,7 @@ import type {
   Timer,
 } from '../flows/types.ts';
 import type { Answers, CheckAnswer } from '../forms/types.ts';
-import { find, packOf, type Release } from '../release.ts';
+import { packOf, type Release } from '../release.ts';
 import { addDuration, parseDuration } from '../time/duration.ts';
 import { compareInstants } from '../time/instant.ts';
 import { beginningOf } from './beginning.ts';
@@ -70,7 +70,7 @@ export class World {
   }): Happening {
     const handle = step.as ?? 'case';
     const start = beginningOf(this, { ...step, handle });
-    const outcome = this.unlessTaken(begin(this.release, start, this.now));
+    const outcome = this.unlessTaken(handle, begin(this.release, start, this.now));
     return this.settle(handle, `start ${step.flow}`, undefined, undefined, outcome);
   }
 
@@ -194,7 +194,7 @@ export class World {
   }
 
   private take(running: Running, event: string, given: CaseEvent): Happening {
-    const outcome = advance(this.release, running.case, given, this.now);
+    const outcome = this.unlessTaken(running.handle, advance(this.release, running.case, given, this.now));
     return this.settle(running.handle, event, running.case, given, outcome);
   }
 
@@ -203,12 +203,13 @@ export class World {
     return this.take(timer.running, timer.name, { kind: 'timer', timer: timer.name });
   }
 
-  /** A key that another unfinished case holds refuses the beginning, as the transaction of a server would. */
-  private unlessTaken(outcome: Outcome): Outcome | TakenRefusal {
+  /** A key that another unfinished case holds refuses the step, as the transaction of a server would. */
+  private unlessTaken(handle: string, outcome: Outcome): Outcome | TakenRefusal {
     if (!outcome.accepted) return outcome;
     const claim = outcome.effects.find((effect) => effect.type === 'claimKey');
-    if (claim === undefined || !this.keys.has(keyOf(claim, outcome.case))) return outcome;
-    const refusal = find(this.release, 'flow', outcome.case.view.flow)?.unique?.refusal;
+    const holder = claim && this.keys.get(keyOf(claim, outcome.case));
+    if (claim === undefined || holder === undefined || holder === handle) return outcome;
+    const refusal = claim.params['refusal'] as { message: string; cite?: readonly string[] } | undefined;
     return {
       accepted: false,
       because: 'taken',
