@@ -26,7 +26,8 @@ async function released(change: (text: string) => string = (text) => text): Prom
   return release as Release;
 }
 
-const verdicts = (results: readonly PropertyResult[]) => Object.fromEntries(results.map(({ flow, result }) => [flow, result]));
+const verdicts = (results: readonly PropertyResult[]) =>
+  Object.fromEntries(results.map(({ flow, result }) => [flow, result]));
 
 describe('the customers of a value-add partner', async () => {
   const shipped = await released();
