@@ -2,14 +2,21 @@ import type { FlowDefinition } from '../language/types.generated.ts';
 import type { Release } from '../release.ts';
 import { machineOf } from './machine/build.ts';
 import { explore, type Graph, type Limits } from './machine/explore.ts';
+import { FREE_READING } from './machine/reading.ts';
 import { readingOf } from './meaning/flow-reading.ts';
 import type { Given } from './meaning/tracked.ts';
 
 const explored = new WeakMap<Release, Map<string, Graph>>();
 
-/** Everything a flow can do, as checking sees it, in well under a second. Explored once for a release. */
+/**
+ * Everything a flow can do, as checking sees it, in well under a second. Explored once for a release. Where data makes it
+ * too much, every guard is taken to be free: what cannot happen then cannot happen at all.
+ */
 export function graphOf(release: Release, flow: FlowDefinition): Graph {
-  return remembered(release, `${flow.id}`, () => explore(machineOf(flow), readingOf(release, flow)));
+  return remembered(release, `${flow.id}`, () => {
+    const graph = explore(machineOf(flow), readingOf(release, flow));
+    return graph.complete ? graph : explore(machineOf(flow), FREE_READING);
+  });
 }
 
 /** A proof may take its time. */

@@ -122,7 +122,9 @@ class Proof {
   }
 
   #tooLarge(graph: Graph): Answer {
-    const reason = `the flow has more than ${graph.points.size - 1} configurations`;
+    const late = this.#late() ? 'the time for the proof was up' : undefined;
+    const reason =
+      late ?? `the flow can be in more ways than can be followed; ${graph.points.size} were looked at`;
     return { result: 'undecided', configurations: graph.points.size, reason };
   }
 

@@ -22,7 +22,9 @@ class Dataflow {
   readonly #graph: Graph;
   readonly #program: Program;
   readonly #slotOf: SlotOf;
-  readonly #size: number;
+  readonly #nothing: Uint8Array;
+  /** One for all steps: a new one for each would cost more than the work. */
+  readonly #after: Uint8Array;
   readonly #known: (Uint8Array | undefined)[] = [];
   readonly #transfers = new Map<number, Map<string, Transfer>>();
   readonly #answers: readonly { readonly pointer: string; readonly variable: number }[];
@@ -36,7 +38,8 @@ class Dataflow {
       name.startsWith('/answers/') ? [{ pointer: name, variable }] : [],
     );
     const slots = new Map(program.pointers.map((pointer, index) => [pointer, index]));
-    this.#size = slots.size;
+    this.#nothing = new Uint8Array(slots.size);
+    this.#after = new Uint8Array(slots.size);
     this.#slotOf = (pointer) =>
       slots.get(pointer) ?? (alwaysKnown(release, flow, pointer) ? KNOWN : NOT_KNOWN);
   }
@@ -63,17 +66,18 @@ class Dataflow {
   /** What is known where an edge begins; nothing, where the case does; `undefined` where nothing was found out yet. */
   #before(edge: number): Uint8Array | undefined {
     const from = this.#graph.from.at(edge);
-    return from === -1 ? new Uint8Array(this.#size) : this.#known[from];
+    return from === -1 ? this.#nothing : this.#known[from];
   }
 
   /** What is known at a point is what is known after every edge that leads there. */
   #meet(point: number, before: Uint8Array, changes: Transfer['changes']): boolean {
-    const after = before.slice();
+    const after = this.#after;
+    after.set(before);
     for (const { slot, from } of changes)
       after[slot] = from === KNOWN ? 1 : from === NOT_KNOWN ? 0 : (before[from] as number);
     const known = this.#known[point];
     if (known === undefined) {
-      this.#known[point] = after;
+      this.#known[point] = after.slice();
       return true;
     }
     let changed = false;

@@ -5,6 +5,7 @@ import { Stepper } from './step.ts';
 import { PointTable } from './point-table.ts';
 import { FREE_READING, type Reading } from './reading.ts';
 import type { Point, Space } from './space.ts';
+import { Unbounded } from './unbounded.ts';
 
 /** All that a flow can do, as a graph: points, and the steps between them. */
 export interface Graph {
@@ -36,7 +37,7 @@ export interface Limits {
 
 const MOST_POINTS = 50_000;
 /** Exploring so many steps takes about half a second. */
-const MOST_EDGES = 100_000;
+const MOST_EDGES = 80_000;
 
 /** Breadth first from the beginning, so that the first way found to a point is a shortest one. */
 export function explore(machine: Machine, reading: Reading = FREE_READING, limits: Limits = {}): Graph {
@@ -65,8 +66,7 @@ class Explorer {
   }
 
   run(): Graph {
-    this.#stepper.begin((point, chain) => this.#found(-1, point, BEGIN, chain));
-    const complete = this.#expandAll();
+    const complete = this.#followed();
     return {
       machine: this.#machine,
       space: this.#stepper.space,
@@ -76,6 +76,17 @@ class Explorer {
       ...this.#lists,
       complete,
     };
+  }
+
+  /** Whether everything was followed. A step that has no bounds ends the exploration. */
+  #followed(): boolean {
+    try {
+      this.#stepper.begin((point, chain) => this.#found(-1, point, BEGIN, chain));
+      return this.#expandAll();
+    } catch (error) {
+      if (error instanceof Unbounded) return false;
+      throw error;
+    }
   }
 
   #expandAll(): boolean {

@@ -3,9 +3,13 @@ import type { Microsteps } from './microstep.ts';
 import type { Memory } from './moves.ts';
 import { type GuardReading, HOLDS, REFUSES } from './reading.ts';
 import { has, type Point } from './space.ts';
+import { Unbounded } from './unbounded.ts';
 
 /** One way in which guards can turn out: the transitions that are taken. None, if all refuse. */
 export type Choice = readonly TransitionRow[];
+
+/** Of guards that are asked together, more ways are not followed. */
+const MOST_CHOICES = 1_024;
 
 const NOTHING: Choice = [];
 const REFUSED: readonly Choice[] = [NOTHING];
@@ -127,5 +131,7 @@ export class Selection {
 function combined(left: readonly Choice[], right: readonly Choice[]): readonly Choice[] {
   if (right === REFUSED) return left;
   if (left === REFUSED) return right;
+  if (left.length * right.length > MOST_CHOICES)
+    throw new Unbounded(`guards that can turn out in more than ${MOST_CHOICES} ways`);
   return left.flatMap((one) => right.map((other) => [...one, ...other]));
 }

@@ -7,6 +7,7 @@ import { initialStates, type Memory } from './moves.ts';
 import { type Change, type GuardReading, HOLDS, type Reading } from './reading.ts';
 import { type Choice, Selection } from './select.ts';
 import { activeStates, bitsOf, has, meets, type Point, Space, type Variable } from './space.ts';
+import { Unbounded } from './unbounded.ts';
 
 /** Called for every way in which a step can turn out. `chain` numbers the microsteps that it consisted of. */
 export type Found = (point: Point, chain: number) => void;
@@ -14,9 +15,8 @@ export type Found = (point: Point, chain: number) => void;
 /** A step of more microsteps than this does not come to rest. Eventless cycles are refused before anything is explored. */
 const MOST_MICROSTEPS = 100;
 
-class Endless extends Error {
-  override readonly name = 'Endless';
-}
+/** A step that can turn out in more ways than this is not followed. */
+const MOST_OUTCOMES = 2_000;
 
 /** What is still to be done in a step: the ends of states that were reached, in their order. */
 interface Pending {
@@ -24,6 +24,8 @@ interface Pending {
   readonly queue: readonly number[];
   readonly steps: readonly Microstep[];
 }
+
+const NONE: readonly never[] = [];
 
 export class Stepper {
   readonly space: Space;
@@ -39,6 +41,7 @@ export class Stepper {
   readonly #eventless: Point;
   readonly #doneTriggers: ReadonlyMap<number, number>;
   readonly #memories: Memories;
+  #outcomes = 0;
   readonly #rungs: readonly (Rung | undefined)[];
 
   constructor(machine: Machine, reading: Reading, rungs: boolean) {
@@ -68,6 +71,7 @@ export class Stepper {
 
   begin(found: Found): void {
     const start = this.#reading.start(this.space);
+    this.#outcomes = 0;
     const enters = initialStates(this.#machine, () => undefined);
     this.#fork(this.space.zero(), this.#changesOf(BEGIN), (point) => {
       if ((start(point) & HOLDS) !== 0)
@@ -88,17 +92,23 @@ export class Stepper {
   /** Every way in which the step can turn out in which a transition is taken. */
   step(point: Point, trigger: number, found: Found): void {
     const memory = this.#memories.of(this.space, point);
-    this.#fork(point, this.#changesOf(trigger), (after) => {
-      for (const choice of this.#selection.choices(after, trigger, memory))
-        if (choice.length > 0)
-          this.#choose({ point: after, queue: [], steps: [] }, choice, memory, found, trigger);
-    });
+    const changes = this.#changesOf(trigger);
+    this.#outcomes = 0;
+    if (changes.length === 0) return this.#select(point, trigger, memory, found);
+    this.#fork(point, changes, (after) => this.#select(after, trigger, memory, found));
+  }
+
+  #select(point: Point, trigger: number, memory: Memory, found: Found): void {
+    for (const choice of this.#selection.choices(point, trigger, memory))
+      if (choice.length > 0)
+        this.#choose({ point, queue: NONE, steps: NONE }, choice, memory, found, trigger);
   }
 
   /** Whether all guards can refuse a trigger at a point. */
   refusable(point: Point, trigger: number): boolean {
     const memory = this.#memories.of(this.space, point);
     let refused = false;
+    this.#outcomes = 0;
     this.#fork(point, this.#changesOf(trigger), (after) => {
       refused ||= this.#selection.choices(after, trigger, memory).some((choice) => choice.length === 0);
     });
@@ -138,12 +148,14 @@ export class Stepper {
 
   #take(pending: Pending, step: Microstep, found: Found): void {
     if (pending.steps.length >= MOST_MICROSTEPS)
-      throw new Endless(`a step of more than ${MOST_MICROSTEPS} parts`);
+      throw new Unbounded(`a step of more than ${MOST_MICROSTEPS} parts`);
     const moved = pending.point.slice();
     this.#memories.remember(this.space, moved, step);
     move(moved, step);
-    if (step.finals.length === 0 && pending.queue.length === 0 && pending.steps.length === 0)
+    if (step.finals.length === 0 && pending.queue.length === 0 && pending.steps.length === 0) {
+      if (step.changes.length === 0) return this.#settleFirst(moved, step, found);
       return this.#fork(moved, step.changes, (point) => this.#settleFirst(point, step, found));
+    }
     const { states, ended } = completions(this.#machine, pending.point, step);
     const queue = states.flatMap((state) => this.#doneTriggers.get(state) ?? []);
     const steps = [...pending.steps, step];
@@ -155,7 +167,7 @@ export class Stepper {
 
   /** Most steps consist of one microstep and nothing else. */
   #settleFirst(point: Point, step: Microstep, found: Found): void {
-    if (meets(point, this.#eventless)) this.#settle({ point, queue: [], steps: [step] }, found);
+    if (meets(point, this.#eventless)) this.#settle({ point, queue: NONE, steps: [step] }, found);
     else found(point, this.chains.numberOf([step]));
   }
 
@@ -187,7 +199,12 @@ export class Stepper {
   /** Every combination of the values that changes allow. */
   #fork(point: Point, changes: readonly Change[], then: (point: Point) => void, at = 0): void {
     const change = changes[at];
-    if (change === undefined) return then(point);
+    if (change === undefined) {
+      this.#outcomes += 1;
+      if (this.#outcomes > MOST_OUTCOMES)
+        throw new Unbounded(`a step of more than ${MOST_OUTCOMES} outcomes`);
+      return then(point);
+    }
     const values =
       'values' in change ? change.values : (change.translate[this.space.read(point, change.from)] ?? []);
     for (const value of values) {
