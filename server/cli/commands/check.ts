@@ -1,12 +1,11 @@
 import { Command, Option } from 'commander';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import type { Diagnostic } from '../../../engine/index.ts';
 import { TaskThread, TookTooLong } from '../in-worker.ts';
 import { EXIT } from '../misuse.ts';
 import { paint, plural, print, printJson } from '../output.ts';
-import { readPack } from '../read-pack.ts';
-import { printDiagnostics } from '../show-diagnostics.ts';
-import type { CheckOutput } from '../tasks/check.ts';
+import { packInput } from '../pack-input.ts';
+import type { CheckOutput, PackInput } from '../tasks/check.ts';
 
 interface Options {
   json?: boolean;
@@ -28,48 +27,61 @@ export function checkCommand(): Command {
     )
     .option('--deadline <seconds>', 'how much processor time one pack may take', '2')
     .action(async (packs: string[], options: Options) => {
-      const diagnostics: Diagnostic[] = [];
-      const sources = new Map<string, string>();
-      const summaries: string[] = [];
-      const thread = new TaskThread();
-      for (const pack of packs) {
-        const output = await checkPack(thread, pack, Number(options.deadline) * 1000, sources);
-        diagnostics.push(
-          ...output.diagnostics.map((diagnostic) => ({ ...diagnostic, file: join(pack, diagnostic.file) })),
-        );
-        summaries.push(summary(pack, output));
-      }
-      await thread.close();
+      const inputs = await Promise.all(packs.map((pack) => packInput(pack, options.format)));
+      const outputs = await checkAll(inputs, Number(options.deadline) * 1000);
+      const diagnostics = outputs.flatMap((output) => output.diagnostics);
       const ok = !diagnostics.some((diagnostic) => diagnostic.severity === 'error');
       if (options.json) printJson({ ok, diagnostics });
-      else {
-        printDiagnostics(diagnostics, sources, options.format);
-        print(summaries.join('\n'));
-      }
+      else
+        print(
+          outputs.map(({ shown }) => shown).join('') +
+            outputs.map((output, index) => summary(packs[index] as string, output)).join('\n'),
+        );
       process.exitCode = ok ? EXIT.good : EXIT.findings;
     });
 }
 
-async function checkPack(
-  thread: TaskThread,
-  pack: string,
-  deadlineMs: number,
-  sources: Map<string, string>,
-): Promise<CheckOutput> {
-  const files = await readPack(pack);
-  for (const file of files) sources.set(join(pack, file.path), Buffer.from(file.bytes).toString('utf8'));
+/** Packs are shared out among as many threads as there are processors. */
+async function checkAll(packs: readonly PackInput[], deadlineMs: number): Promise<CheckOutput[]> {
+  const outputs: CheckOutput[] = [];
+  const waiting = [...packs.entries()].sort(([, a], [, b]) => bytesOf(b) - bytesOf(a));
+  const threads = Math.min(availableParallelism(), packs.length);
+  const work = async () => {
+    const thread = new TaskThread();
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const [index, input] = next;
+      outputs[index] = await checkPack(thread, input, deadlineMs * threads);
+    }
+    await thread.close();
+  };
+  await Promise.all(Array.from({ length: threads }, work));
+  return outputs;
+}
+
+function bytesOf({ files }: PackInput): number {
+  return files.reduce((sum, { bytes }) => sum + bytes.byteLength, 0);
+}
+
+/** The processor time of all threads is one figure, so each is given that of all. */
+async function checkPack(thread: TaskThread, input: PackInput, deadlineMs: number): Promise<CheckOutput> {
   try {
-    return await thread.run<CheckOutput>('check', { files }, deadlineMs);
+    return await thread.run<CheckOutput>('check', input, deadlineMs);
   } catch (error) {
     if (!(error instanceof TookTooLong)) throw error;
     const message = `checking the pack did not come to an end within ${deadlineMs / 1000} s and was stopped`;
     const hint =
       'Look for a pattern, a table or a flow that is far larger than the others; --deadline allows more time.';
-    return {
-      diagnostics: [
-        { code: 'too-slow', severity: 'error', message, hint, file: 'pack.yaml', line: 1, column: 1 },
-      ],
+    const file = join(input.show.folder, 'pack.yaml');
+    const diagnostic = {
+      code: 'too-slow',
+      severity: 'error' as const,
+      message,
+      hint,
+      file,
+      line: 1,
+      column: 1,
     };
+    return { diagnostics: [diagnostic], shown: `${file}: ${message}\n  → ${hint}\n\n` };
   }
 }
 

@@ -3,8 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { inWorker } from '../in-worker.ts';
 import { EXIT, Misuse } from '../misuse.ts';
 import { print, printJson } from '../output.ts';
-import { readPack } from '../read-pack.ts';
-import { printDiagnostics } from '../show-diagnostics.ts';
+import { packInput } from '../pack-input.ts';
 import { showDecision } from '../show-decision.ts';
 import type { DecideOutput } from '../tasks/decide.ts';
 
@@ -34,7 +33,7 @@ export function decideCommand(): Command {
       const text = await textOf(options.facts);
       const { facts, lines } = parseFacts(text, options.facts);
       const input = {
-        files: await readPack(pack),
+        ...(await packInput(pack)),
         rules,
         facts,
         explain: options.explain === true,
@@ -42,7 +41,7 @@ export function decideCommand(): Command {
       };
       const output = await inWorker<DecideOutput>('decide', input, 60_000);
       if ('diagnostics' in output) {
-        printDiagnostics(output.diagnostics, new Map());
+        print(output.shown);
         process.exitCode = EXIT.findings;
         return;
       }

@@ -2,8 +2,7 @@ import { Command } from 'commander';
 import { inWorker } from '../in-worker.ts';
 import { EXIT } from '../misuse.ts';
 import { paint, plural, print, printJson } from '../output.ts';
-import { readPack } from '../read-pack.ts';
-import { printDiagnostics } from '../show-diagnostics.ts';
+import { packInput } from '../pack-input.ts';
 import type { DiffOutput } from '../tasks/diff.ts';
 
 type Differences = Extract<DiffOutput, { definitions: unknown }>;
@@ -19,10 +18,10 @@ export function diffCommand(): Command {
     )
     .option('--json', 'print {definitions, cases}')
     .action(async (a: string, b: string, options: { cases?: boolean; json?: boolean }) => {
-      const input = { a: await readPack(a), b: await readPack(b), cases: options.cases === true };
+      const input = { a: await packInput(a), b: await packInput(b), cases: options.cases === true };
       const output = await inWorker<DiffOutput>('diff', input, 300_000);
       if ('diagnostics' in output) {
-        printDiagnostics(output.diagnostics, new Map());
+        print(output.shown);
         process.exitCode = EXIT.findings;
         return;
       }

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { KINDS, schemaOf } from '../../../engine/index.ts';
+import { inWorker } from '../in-worker.ts';
 import { print, printJson } from '../output.ts';
 
 /** Where editors find the schemas: the first line of each definition names its file here. */
@@ -15,10 +15,7 @@ export function schemaCommand(): Command {
     .argument('[workspace]', 'the folder that holds the packs', '.')
     .option('--json', 'print the schemas instead, by kind')
     .action(async (workspace: string, options: { json?: boolean }) => {
-      if (options.json)
-        return printJson(
-          Object.fromEntries([...KINDS, 'texts' as const].map((kind) => [kind, schemaOf(kind)])),
-        );
+      if (options.json) return printJson(await schemas());
       const written = await writeSchemas(workspace);
       print(`Wrote ${written.length} schemas to ${join(workspace, SCHEMA_FOLDER)}.`);
     });
@@ -28,10 +25,14 @@ export async function writeSchemas(workspace: string): Promise<string[]> {
   const folder = join(workspace, SCHEMA_FOLDER);
   await mkdir(folder, { recursive: true });
   return Promise.all(
-    [...KINDS, 'texts' as const].map(async (kind) => {
+    Object.entries(await schemas()).map(async ([kind, schema]) => {
       const file = join(folder, `${kind}.json`);
-      await writeFile(file, `${JSON.stringify(schemaOf(kind), null, 2)}\n`);
+      await writeFile(file, `${JSON.stringify(schema, null, 2)}\n`);
       return file;
     }),
   );
+}
+
+function schemas(): Promise<Record<string, unknown>> {
+  return inWorker('schemas', {}, 60_000);
 }

@@ -3,8 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { inWorker } from '../in-worker.ts';
 import { EXIT, Misuse } from '../misuse.ts';
 import { paint, print, printJson } from '../output.ts';
-import { readPack } from '../read-pack.ts';
-import { printDiagnostics } from '../show-diagnostics.ts';
+import { packInput } from '../pack-input.ts';
 import { showTimeline } from '../show-timeline.ts';
 import type { SimulateOutput } from '../tasks/simulate.ts';
 
@@ -25,11 +24,11 @@ export function simulateCommand(): Command {
     .action(async (pack: string, flow: string, options: Options) => {
       const output = await inWorker<SimulateOutput>(
         'simulate',
-        { files: await readPack(pack), flow, script: await scriptOf(options) },
+        { ...(await packInput(pack)), flow, script: await scriptOf(options) },
         60_000,
       );
       if ('diagnostics' in output) {
-        printDiagnostics(output.diagnostics, new Map());
+        print(output.shown);
         process.exitCode = EXIT.findings;
         return;
       }

@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { inWorker } from '../in-worker.ts';
 import { EXIT } from '../misuse.ts';
 import { print, printJson } from '../output.ts';
-import { readPack } from '../read-pack.ts';
-import { printDiagnostics } from '../show-diagnostics.ts';
+import { packInput } from '../pack-input.ts';
 import { showReport } from '../show-report.ts';
 import type { TestOutput } from '../tasks/test.ts';
 
@@ -29,28 +28,20 @@ export function testCommand(): Command {
       const reports: unknown[] = [];
       let good = true;
       for (const pack of folders) {
-        const files = await readPack(pack);
-        const input = { files, ...(options.only === undefined ? {} : { only: options.only }) };
+        const input = {
+          ...(await packInput(pack)),
+          ...(options.only === undefined ? {} : { only: options.only }),
+        };
         const output = await inWorker<TestOutput>('test', input, Number(options.deadline) * 1000);
-        if ('diagnostics' in output) {
+        if ('report' in output) {
+          good &&= output.report.failed === 0;
+          reports.push({ pack, ...output.report });
+          if (!options.json) print(showReport(pack, output.report));
+        } else {
           good = false;
           reports.push({ pack, passed: 0, failed: output.diagnostics.length, failures: output.diagnostics });
-          if (!options.json) {
-            const placed = output.diagnostics.map((diagnostic) => ({
-              ...diagnostic,
-              file: join(pack, diagnostic.file),
-            }));
-            printDiagnostics(
-              placed,
-              new Map(files.map((file) => [join(pack, file.path), Buffer.from(file.bytes).toString('utf8')])),
-            );
-            print(`${pack} was not tested: put the mistakes right first.`);
-          }
-          continue;
+          if (!options.json) print(`${output.shown}${pack} was not tested: put the mistakes right first.`);
         }
-        good &&= output.report.failed === 0;
-        reports.push({ pack, ...output.report });
-        if (!options.json) print(showReport(pack, output.report));
       }
       if (options.json) printJson(reports.length === 1 ? reports[0] : reports);
       process.exitCode = good ? EXIT.good : EXIT.findings;

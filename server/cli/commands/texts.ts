@@ -3,8 +3,7 @@ import type { Untranslated } from '../../../engine/index.ts';
 import { inWorker } from '../in-worker.ts';
 import { EXIT, Misuse } from '../misuse.ts';
 import { plural, print, printJson } from '../output.ts';
-import { readPack } from '../read-pack.ts';
-import { printDiagnostics } from '../show-diagnostics.ts';
+import { packInput } from '../pack-input.ts';
 import type { TextsOutput } from '../tasks/texts.ts';
 
 export function textsCommand(): Command {
@@ -18,9 +17,9 @@ export function textsCommand(): Command {
     .action(async (pack: string, language: string, options: { json?: boolean }) => {
       if (!/^[a-z]{2}(-[A-Z]{2})?$/.test(language))
         throw new Misuse(`"${language}" is no language tag, such as nl or fr-BE`);
-      const output = await inWorker<TextsOutput>('texts', { files: await readPack(pack), language }, 60_000);
+      const output = await inWorker<TextsOutput>('texts', { ...(await packInput(pack)), language }, 60_000);
       if ('diagnostics' in output) {
-        printDiagnostics(output.diagnostics, new Map());
+        print(output.shown);
         process.exitCode = EXIT.findings;
         return;
       }

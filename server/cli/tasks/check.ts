@@ -1,23 +1,22 @@
-import { type Diagnostic, loadPack, type Release } from '../../../engine/index.ts';
+import { loadPack, type Release } from '../../../engine/index.ts';
 import type { PackFile } from '../read-pack.ts';
+import { mistakes, type Mistakes, type Show } from '../show-diagnostics.ts';
 
-export interface CheckInput {
+/** What every task is given: the files of a pack, and how its mistakes are shown. */
+export interface PackInput {
   readonly files: readonly PackFile[];
+  readonly show: Show;
 }
 
-export interface CheckOutput {
-  readonly diagnostics: readonly Diagnostic[];
-  readonly release?: { readonly pack: string; readonly hash: string; readonly definitions: number };
+export interface CheckOutput extends Mistakes {
+  readonly release?: { readonly hash: string; readonly definitions: number };
 }
 
-export function check({ files }: CheckInput): CheckOutput {
+export function check({ files, show }: PackInput): CheckOutput {
   const { release, diagnostics } = loadPack(files);
-  return release === undefined
-    ? { diagnostics }
-    : {
-        diagnostics,
-        release: { pack: release.pack, hash: release.hash, definitions: countDefinitions(release) },
-      };
+  const told = mistakes(diagnostics, files, show);
+  if (release === undefined) return told;
+  return { ...told, release: { hash: release.hash, definitions: countDefinitions(release) } };
 }
 
 function countDefinitions(release: Release): number {
@@ -25,9 +24,7 @@ function countDefinitions(release: Release): number {
 }
 
 /** For tasks that need a release: the mistakes that stand in the way, or the release. */
-export function loaded(
-  files: readonly PackFile[],
-): { release: Release } | { diagnostics: readonly Diagnostic[] } {
+export function loaded({ files, show }: PackInput): { release: Release } | Mistakes {
   const { release, diagnostics } = loadPack(files);
-  return release === undefined ? { diagnostics } : { release };
+  return release === undefined ? mistakes(diagnostics, files, show) : { release };
 }

@@ -1,5 +1,4 @@
 import {
-  type Diagnostic,
   type Explanation,
   find,
   nearest,
@@ -10,11 +9,10 @@ import {
   type Verdict,
 } from '../../../engine/index.ts';
 import { Misuse } from '../misuse.ts';
-import type { PackFile } from '../read-pack.ts';
-import { loaded } from './check.ts';
+import type { Mistakes } from '../show-diagnostics.ts';
+import { loaded, type PackInput } from './check.ts';
 
-export interface DecideInput {
-  readonly files: readonly PackFile[];
+export interface DecideInput extends PackInput {
   readonly rules: string;
   readonly facts: readonly Facts[];
   readonly explain: boolean;
@@ -28,11 +26,11 @@ export interface Decided {
   readonly trace?: Omit<Explanation, 'decision'>;
 }
 
-export type DecideOutput =
-  { readonly diagnostics: readonly Diagnostic[] } | { readonly decisions: readonly Decided[] };
+export type DecideOutput = Mistakes | { readonly decisions: readonly Decided[] };
 
-export function decide({ files, rules, facts, explain, language }: DecideInput): DecideOutput {
-  const result = loaded(files);
+export function decide(input: DecideInput): DecideOutput {
+  const { rules, facts, explain, language } = input;
+  const result = loaded(input);
   if ('diagnostics' in result) return result;
   const { release } = result;
   if (find(release, 'rules', rules) === undefined) {

@@ -1,6 +1,5 @@
 import {
   type Case,
-  type Diagnostic,
   find,
   loadScript,
   runDefinition,
@@ -10,25 +9,26 @@ import {
 } from '../../../engine/index.ts';
 import { Misuse } from '../misuse.ts';
 import type { PackFile } from '../read-pack.ts';
-import { loaded } from './check.ts';
+import { mistakes, type Mistakes } from '../show-diagnostics.ts';
+import { loaded, type PackInput } from './check.ts';
 
-export interface SimulateInput {
-  readonly files: readonly PackFile[];
+export interface SimulateInput extends PackInput {
   readonly flow: string;
   /** A file in the form of a scenario, or the id of a scenario of the pack. */
   readonly script: PackFile | { readonly scenario: string };
 }
 
 export type SimulateOutput =
-  | { readonly diagnostics: readonly Diagnostic[] }
+  | Mistakes
   | {
       readonly steps: readonly TimelineStep[];
       readonly case: Case | null;
       readonly failures: readonly string[];
     };
 
-export function simulate({ files, flow, script }: SimulateInput): SimulateOutput {
-  const result = loaded(files);
+export function simulate(input: SimulateInput): SimulateOutput {
+  const { flow, script, show } = input;
+  const result = loaded(input);
   if ('diagnostics' in result) return result;
   const { release } = result;
   if (find(release, 'flow', flow) === undefined) {
@@ -40,7 +40,7 @@ export function simulate({ files, flow, script }: SimulateInput): SimulateOutput
   if ('scenario' in script) scenario = find(release, 'scenario', script.scenario);
   else {
     const read = loadScript(release, script);
-    if ('diagnostics' in read) return read;
+    if ('diagnostics' in read) return mistakes(read.diagnostics, [script], { ...show, folder: '' });
     scenario = read.scenario;
   }
   if (scenario === undefined) throw new Misuse('the pack has no such scenario');

@@ -1,15 +1,9 @@
-import {
-  type Diagnostic,
-  parseFile,
-  runSuite,
-  type SuiteFailure,
-  type SuiteReport,
-} from '../../../engine/index.ts';
+import { parseFile, runSuite, type SuiteFailure, type SuiteReport } from '../../../engine/index.ts';
 import type { PackFile } from '../read-pack.ts';
-import { loaded } from './check.ts';
+import type { Mistakes } from '../show-diagnostics.ts';
+import { loaded, type PackInput } from './check.ts';
 
-export interface TestInput {
-  readonly files: readonly PackFile[];
+export interface TestInput extends PackInput {
   readonly only?: string;
 }
 
@@ -20,11 +14,12 @@ export type PlacedFailure = SuiteFailure & {
   readonly column?: number;
 };
 export type PlacedReport = Omit<SuiteReport, 'failures'> & { readonly failures: readonly PlacedFailure[] };
-export type TestOutput = { readonly diagnostics: readonly Diagnostic[] } | { readonly report: PlacedReport };
+export type TestOutput = Mistakes | { readonly report: PlacedReport };
 
-export function test({ files, only }: TestInput): TestOutput {
+export function test(input: TestInput): TestOutput {
+  const { files, only } = input;
   const start = performance.now();
-  const result = loaded(files);
+  const result = loaded(input);
   if ('diagnostics' in result) return result;
   const report = runSuite(result.release, {
     ...(only === undefined ? {} : { only }),

@@ -1,23 +1,16 @@
-import {
-  type Diagnostic,
-  parseFile,
-  type TextsDefinition,
-  untranslated,
-  type Untranslated,
-} from '../../../engine/index.ts';
-import type { PackFile } from '../read-pack.ts';
-import { loaded } from './check.ts';
+import { parseFile, type TextsDefinition, untranslated, type Untranslated } from '../../../engine/index.ts';
+import type { Mistakes } from '../show-diagnostics.ts';
+import { loaded, type PackInput } from './check.ts';
 
-export interface TextsInput {
-  readonly files: readonly PackFile[];
+export interface TextsInput extends PackInput {
   readonly language: string;
 }
 
-export type TextsOutput =
-  { readonly diagnostics: readonly Diagnostic[] } | { readonly texts: readonly Untranslated[] };
+export type TextsOutput = Mistakes | { readonly texts: readonly Untranslated[] };
 
-export function texts({ files, language }: TextsInput): TextsOutput {
-  const result = loaded(files);
+export function texts(input: TextsInput): TextsOutput {
+  const { files, language } = input;
+  const result = loaded(input);
   if ('diagnostics' in result) return result;
   const file = files.find(({ path }) => path.replace(/\.(ya?ml|json)$/, '') === `texts/${language}`);
   const parsed = file && (parseFile(file.path, file.bytes).value as TextsDefinition);
