@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MACHINE, parcels, type Turned } from '../../test/support/parcels.ts';
+import { randomFlow } from '../../test/support/random-flow.ts';
 import { randomMachine } from '../../test/support/random-machine.ts';
 import { releaseOf } from '../../test/support/release.ts';
 import type { FlowDefinition, State } from '../language/types.generated.ts';
@@ -151,6 +152,65 @@ describe('faults planted in random machines', () => {
   planted('transitions that chase each other', 'eventless-cycle', (machine) => {
     if (machine.type === 'parallel') return false;
     machine.states = { ...machine.states, tick: { always: 'tock' }, tock: { always: 'tick' } };
+    return true;
+  });
+});
+
+describe('faults planted in random flows with data', () => {
+  const planted = (name: string, code: string, plant: (flow: FlowDefinition) => boolean) =>
+    it(`are found: ${name}`, () => {
+      let tried = 0;
+      fc.assert(
+        fc.property(randomFlow(), (release) => {
+          const flow = structuredClone(release.definitions.flow['parcel'] as FlowDefinition);
+          if (!plant(flow)) return;
+          const codes = analyseFlow(
+            { ...release, definitions: { ...release.definitions, flow: { parcel: flow } } },
+            'parcel',
+          ).map((problem) => problem.code);
+          if (codes.includes('eventless-cycle') || codes.includes('flow-undecided')) return;
+          tried += 1;
+          expect(codes).toContain(code);
+        }),
+        { numRuns: 80, seed: 4 },
+      );
+      expect(tried).toBeGreaterThanOrEqual(20);
+    });
+
+  planted('a text that needs what nothing assigns', 'may-be-undefined', ({ machine }) => {
+    machine.entry = { type: 'log', params: { text: 'Seen by {{ data.inspector }}' } };
+    return true;
+  });
+
+  planted('a message that carries a link which nothing makes', 'link-not-issued', ({ machine }) => {
+    machine.entry = { type: 'email', params: { template: 'linked', to: 'sender' } };
+    return true;
+  });
+
+  planted('an answer that a guard can refuse', 'answer-not-covered', ({ machine }) => {
+    if (machine.invoke !== undefined) return false;
+    const guard = {
+      type: 'when',
+      params: { condition: { fact: '/event/output/weight', operator: 'greaterThan', value: 3 } },
+    };
+    machine.invoke = {
+      id: 'planted',
+      src: 'post.send',
+      onDone: { guard, actions: { type: 'mark', params: { as: 'planted' } } },
+      onError: [{}],
+    };
+    return true;
+  });
+
+  planted('guards of which both can hold', 'guards-overlap', ({ machine }) => {
+    const guard = (operator: string, value: string | string[]) => ({
+      type: 'when',
+      params: { condition: { fact: '/data/stamp', operator, value } },
+    });
+    machine.on = {
+      ...machine.on,
+      planted: [{ target: '.s0', guard: guard('equal', 'red') }, { guard: guard('in', ['red', 'blue']) }],
+    };
     return true;
   });
 });

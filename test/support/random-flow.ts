@@ -171,6 +171,7 @@ function releaseWith(flow: FlowDefinition): Release {
         subject: 'Comment',
         body: '{{ answers.parcel.comment | default: "none" }} {{ data.note }}',
       },
+      { id: 'linked', title: 'Linked', subject: 'Linked', link: 'fetch', body: 'Here: {{ link }}' },
       {
         id: 'stamped',
         title: 'Stamped',
