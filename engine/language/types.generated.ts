@@ -2663,7 +2663,7 @@ export interface Expect {
    */
   effects?: {}[];
   /**
-   * The timers that are pending and when each is due: all of them, by their names.
+   * The timers that are pending and when each is due: all of them, by their names. A delay is called by its own name, `unsigned`; with the state, `unsigned@awaitingSignature`, where several states wait for it, and so is a plain duration. A reminder has the name of its ladder and a number: `signing.1`.
    */
   timers?: {
     [k: string]: Instant;

@@ -58,7 +58,8 @@ const expect: Schema = object(
     ),
     timers: {
       type: 'object',
-      description: 'The timers that are pending and when each is due: all of them, by their names.',
+      description:
+        'The timers that are pending and when each is due: all of them, by their names. A delay is called by its own name, `unsigned`; with the state, `unsigned@awaitingSignature`, where several states wait for it, and so is a plain duration. A reminder has the name of its ladder and a number: `signing.1`.',
       propertyNames: { maxLength: 128 },
       additionalProperties: shared('instant'),
     },
