@@ -56,6 +56,8 @@ export function addDuration(instant: string, duration: Duration, zone: string, t
 export function addDurationMs(start: number, duration: Duration, zone: string, times = 1): number {
   if (duration.kind === 'elapsed') return start + duration.ms * times;
   const [months, days] = [duration.months * times, duration.days * times];
+  // An hour that the clock shows twice would otherwise move to its first time.
+  if (months === 0 && days === 0) return start;
   return addCalendar(start, months, days, zone) ?? addByZone(start, months, days, zone);
 }
 

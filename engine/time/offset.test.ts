@@ -62,6 +62,11 @@ it('and also in the hours around a change of the clocks', () => {
   );
 });
 
+it('no time at all stays where it is, also in an hour that the clock shows twice', () => {
+  const second = '2026-11-01T05:29:00Z';
+  expect(addDuration(second, parseDuration('P0D'), 'America/St_Johns')).toBe(second);
+});
+
 it('a stretch holds the instant that was asked for, with its offset', () => {
   fc.assert(
     fc.property(anInstant, fc.constantFrom(...zones), (ms, zone) => {
