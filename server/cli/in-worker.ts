@@ -52,7 +52,7 @@ export async function inWorker<T>(task: string, input: unknown, deadlineMs: numb
 
 function started(): Promise<Worker> {
   const worker = new Worker(new URL('./worker.js', import.meta.url), {
-    resourceLimits: { maxOldGenerationSizeMb: 2048 },
+    resourceLimits: { maxOldGenerationSizeMb: 2048, maxYoungGenerationSizeMb: 256 },
   });
   return new Promise((resolve, reject) => {
     worker.once('message', () => resolve(worker));
