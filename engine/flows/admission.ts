@@ -1,23 +1,27 @@
 import type { FlowDefinition } from '../language/types.generated.ts';
+import type { CompiledFlow } from './compile.ts';
+import { lacking } from './lacking.ts';
 import { refuse } from './refusal.ts';
 import type { Case, Origin, Refused } from './types.ts';
+import { titleOfEvent, type Voice } from './voice.ts';
 
 export type Declared = NonNullable<FlowDefinition['events']>[string];
 
 /** Whether an event may come from where it comes from, with the permission that it needs; otherwise why not. */
-export function notAllowed(name: string, declared: Declared, by: Origin, of: Case): Refused | undefined {
-  if (!isFrom(name, declared, by, of))
-    return refuse('notAllowed', `"${declared.title}" is for ${WHO[declared.by]}.`);
-  return lacking(declared.title, declared.permission, by);
+export function notAllowed(
+  { release }: CompiledFlow,
+  name: string,
+  declared: Declared,
+  by: Origin,
+  of: Case,
+  voice: Voice,
+): Refused | undefined {
+  const title = titleOfEvent(voice, name, declared);
+  if (!isFrom(name, declared, by, of)) return refuse('notAllowed', voice.say(`by.${declared.by}`, { title }));
+  // Links and connectors hold no permissions; what they may do is the one event.
+  if (by.kind !== 'user') return undefined;
+  return lacking(release, title, { permission: declared.permission }, by, voice);
 }
-
-const WHO: { readonly [by in Declared['by']]: string } = {
-  starter: 'the user who started the case',
-  company: 'users of the company that started the case',
-  operator: 'users of the provider',
-  link: 'whoever follows the link that was sent for it',
-  connector: 'news from outside',
-};
 
 function isFrom(name: string, declared: Declared, by: Origin, of: Case): boolean {
   switch (declared.by) {
@@ -32,10 +36,4 @@ function isFrom(name: string, declared: Declared, by: Origin, of: Case): boolean
     case 'connector':
       return by.kind === 'connector';
   }
-}
-
-/** Links and connectors hold no permissions; what they may do is the one event. */
-export function lacking(title: string, permission: string | undefined, by: Origin): Refused | undefined {
-  if (permission === undefined || by.kind !== 'user' || by.permissions.includes(permission)) return undefined;
-  return refuse('notAllowed', `"${title}" needs the permission ${permission}.`);
 }

@@ -72,7 +72,7 @@ describe('an event from outside', () => {
     });
     expect(refusedFor('approve', user({ organisation: 'provider' }))).toMatchObject({
       because: 'notAllowed',
-      message: '"Approve" needs the permission loans.handle.',
+      message: '"Approve" needs the permission "loans.handle", which you do not have.',
     });
     expect(refusedFor('approve', steward).accepted).toBe(true);
   });

@@ -8,6 +8,7 @@ import { refuse } from './refusal.ts';
 import { settle } from './settle.ts';
 import { nextStep } from './step.ts';
 import type { Case, CaseEvent, Instant, Outcome } from './types.ts';
+import { titleOfEvent, type Voice, voiceOf } from './voice.ts';
 import { refusedBy } from './why-not.ts';
 
 /**
@@ -17,19 +18,40 @@ import { refusedBy } from './why-not.ts';
 export function advance(release: Release, of: Case, event: CaseEvent, now: Instant): Outcome {
   if (of.release !== release.hash)
     throw new FlowError(`case ${of.view.id} runs on another release than the one given`);
-  if (of.status === 'done') return refuse('notNow', 'This case has ended.');
   const flow = compiledFlow(release, of.view.flow);
+  const voice = voiceOf(release, flow.definition, event.kind === 'event' ? event.by : undefined);
+  if (of.status === 'done') return refuse('notNow', voice.say('ended'));
   const recorder: Recorder = { decisions: [], problems: [] };
   return recording(recorder, () => {
     const arrival = arrive(flow, of, event, now);
-    return 'accepted' in arrival ? arrival : step(flow, of, arrival, recorder, now);
+    return 'accepted' in arrival ? arrival : step(flow, of, arrival, recorder, now, voice);
   });
 }
 
-function step(flow: CompiledFlow, of: Case, arrival: Arrival, recorder: Recorder, now: Instant): Outcome {
+function step(
+  flow: CompiledFlow,
+  of: Case,
+  arrival: Arrival,
+  recorder: Recorder,
+  now: Instant,
+  voice: Voice,
+): Outcome {
   const configuration = configurationOf(flow, of.value);
   const taken = nextStep(flow.machine, configuration.snapshot, of.history, arrival.view, arrival.event);
   if (taken === undefined)
-    return refusedBy(flow, configuration, arrival.event.type, arrival.view, arrival.line.text);
+    return refusedBy(
+      flow,
+      configuration,
+      arrival.event.type,
+      arrival.view,
+      titleOf(flow, arrival, voice),
+      voice,
+    );
   return settle(flow, of, arrival, taken, recorder, now);
+}
+
+/** Of what comes by itself, the line of the log is the title. */
+function titleOf({ definition }: CompiledFlow, { event, line }: Arrival, voice: Voice): string {
+  const declared = definition.events?.[event.type];
+  return declared === undefined ? line.text : titleOfEvent(voice, event.type, declared);
 }

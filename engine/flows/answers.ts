@@ -1,8 +1,10 @@
 import { validate } from '../forms/index.ts';
 import type { Answers, FormContext, FormResult } from '../forms/types.ts';
 import { get, type Release } from '../release.ts';
+import { translate } from '../text/translate.ts';
 import { refuse } from './refusal.ts';
 import type { DecisionRecord, Refused } from './types.ts';
+import type { Voice } from './voice.ts';
 
 export interface Answered {
   readonly answers: Answers;
@@ -15,20 +17,19 @@ export function answered(
   form: string,
   answers: Answers,
   context: FormContext,
+  voice: Voice,
 ): Answered | Refused {
   const result = validate(release, form, answers, context);
-  if (!result.valid) return invalid(release, form, result);
+  if (!result.valid) return invalid(release, form, result, voice);
   return { answers: result.answers, decisions: decisionsOf(result) };
 }
 
-function invalid(release: Release, form: string, result: FormResult): Refused {
+function invalid(release: Release, form: string, result: FormResult, voice: Voice): Refused {
   const findings = result.findings
     .filter(({ verdict }) => verdict !== 'eligible')
     .flatMap((field) => field.findings);
-  return refuse('invalid', `"${get(release, 'form', form).title}" is not filled in as it should be.`, {
-    findings,
-    errors: result.errors,
-  });
+  const title = translate(release, 'form', form, '/title', get(release, 'form', form).title, voice.language);
+  return refuse('invalid', voice.say('invalid', { title }), { findings, errors: result.errors });
 }
 
 function decisionsOf({ findings }: FormResult): DecisionRecord[] {

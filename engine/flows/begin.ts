@@ -1,16 +1,18 @@
+import type { FormContext } from '../forms/types.ts';
 import { get, type Release } from '../release.ts';
-import { lacking } from './admission.ts';
 import { type Answered, answered } from './answers.ts';
 import type { Arrival } from './arrival.ts';
 import { type CompiledFlow, compiledFlow } from './compile.ts';
 import { originInView, withRelationship } from './from-outside.ts';
 import { holds } from './guards.ts';
+import { lacking } from './lacking.ts';
 import { inView, recordsNamed } from './people.ts';
 import { type Recorder, recording } from './recorder.ts';
 import { refuse } from './refusal.ts';
 import { settle } from './settle.ts';
 import { firstStep } from './step.ts';
 import type { Instant, Outcome, Refused, Start } from './types.ts';
+import { titleOfFlow, type Voice, voiceOf } from './voice.ts';
 import { reasons } from './why-not.ts';
 
 /** Decides whether a case begins, and what follows. Pure, as `advance` is. */
@@ -18,37 +20,44 @@ export function begin(release: Release, start: Start, now: Instant): Outcome {
   const flow = compiledFlow(release, start.flow);
   const recorder: Recorder = { decisions: [], problems: [] };
   return recording(recorder, () => {
-    const barred = mayNotStart(flow, start);
+    const voice = voiceOf(release, flow.definition, start.by);
+    const barred = mayNotStart(flow, start, voice);
     if (barred !== undefined) return barred;
-    const given = answered(release, flow.definition.start.form, start.answers, contextOf(start, now));
-    return 'accepted' in given ? given : enter(flow, start, given, recorder, now);
+    const { form } = flow.definition.start;
+    const given = answered(release, form, start.answers, contextOf(start, now, voice), voice);
+    return 'accepted' in given ? given : enter(flow, start, given, recorder, now, voice);
   });
 }
 
-function mayNotStart({ definition, release }: CompiledFlow, { by, for: whom }: Start): Refused | undefined {
+function mayNotStart(
+  { definition, release }: CompiledFlow,
+  { by, for: whom }: Start,
+  voice: Voice,
+): Refused | undefined {
   const { permission, service, for: allowed } = definition.start;
-  const title = definition.title;
-  if (by.kind !== 'user') return refuse('notAllowed', `"${title}" is begun by a user.`);
-  if (!allowed.includes(whom)) return refuse('notAllowed', `"${title}" cannot be begun for ${WHOM[whom]}.`);
-  if (service === undefined || by.services.includes(service)) return lacking(title, permission, by);
-  const named = Object.values(release.definitions.access).map((access) => access.services?.[service]?.title);
-  return refuse(
-    'notAllowed',
-    `"${title}" needs the service ${named.find((name) => name !== undefined) ?? service}.`,
-  );
+  const title = titleOfFlow(voice, definition);
+  if (by.kind !== 'user') return refuse('notAllowed', voice.say('byUser', { title }));
+  if (!allowed.includes(whom)) return refuse('notAllowed', voice.say(`for.${whom}`, { title }));
+  return lacking(release, title, { permission, service }, by, voice);
 }
 
-const WHOM = { own: 'the own company', customer: 'a customer', new: 'a customer who is not registered yet' };
-
-function contextOf(start: Start, now: Instant) {
-  return { case: start.case, for: start.for, records: start.records, checks: start.checks, now };
+function contextOf(start: Start, now: Instant, { language }: Voice): FormContext {
+  const { case: of, for: whom, records, checks } = start;
+  return { case: of, for: whom, records, checks, now, ...(language === undefined ? {} : { language }) };
 }
 
-function enter(flow: CompiledFlow, start: Start, given: Answered, recorder: Recorder, now: Instant): Outcome {
+function enter(
+  flow: CompiledFlow,
+  start: Start,
+  given: Answered,
+  recorder: Recorder,
+  now: Instant,
+  voice: Voice,
+): Outcome {
   const arrival = arrivalOf(flow, start, given, now);
   const { startGuard } = flow;
   if (startGuard !== undefined && !holds(startGuard, arrival.view, () => false)) {
-    return reasons(flow, [startGuard], arrival.view, flow.definition.title);
+    return reasons(flow, [startGuard], arrival.view, titleOfFlow(voice, flow.definition), voice);
   }
   return settle(
     flow,

@@ -6,6 +6,7 @@ import { doneEvent, errorEvent } from './states.ts';
 import { strandAt } from './strands.ts';
 import type { CaseEvent, Refused } from './types.ts';
 import { viewOf } from './view.ts';
+import { sentence } from './voice.ts';
 
 type ConnectorEvent = Extract<CaseEvent, { kind: 'answer' | 'failure' }>;
 
@@ -15,9 +16,10 @@ export function fromConnector(
   event: ConnectorEvent,
 ): Arrival | Refused {
   const job = flow.jobs.get(event.invoke);
-  if (job === undefined) return refuse('notNow', `There is no request named "${event.invoke}".`);
+  const name = event.invoke;
+  if (job === undefined) return refuse('notNow', sentence(flow.release, 'noRequest', { name }));
   if (!configuration.active.has(job.state))
-    return refuse('notNow', `Nothing waits for "${event.invoke}" any more.`);
+    return refuse('notNow', sentence(flow.release, 'stale', { name }));
   const said = event.kind === 'answer' ? { output: event.output } : { error: event.error };
   return {
     event: { type: event.kind === 'answer' ? doneEvent(job.id) : errorEvent(job.id) },

@@ -3,25 +3,28 @@ import { type Declared, notAllowed } from './admission.ts';
 import { type Answered, answered } from './answers.ts';
 import type { Arrival, Arriving, Line } from './arrival.ts';
 import { lists } from './configuration.ts';
+import { notNow } from './not-now.ts';
 import { recordsNamed } from './people.ts';
 import { refuse } from './refusal.ts';
 import type { CaseEvent, Origin, Refused } from './types.ts';
 import { viewOf } from './view.ts';
+import { titleOfEvent, type Voice, voiceOf } from './voice.ts';
 
 type OutsideEvent = Extract<CaseEvent, { kind: 'event' }>;
 
 /** An event that the flow declares. Nothing else enters from outside: XState's own events are no names of events. */
 export function fromOutside(arriving: Arriving, event: OutsideEvent): Arrival | Refused {
   const declared = declaredEvent(arriving.flow.definition.events, event.name);
-  if (declared === undefined) return refuse('notNow', `There is no event named "${event.name}".`);
-  const barred = notAllowed(event.name, declared, event.by, arriving.of);
+  const { flow, of } = arriving;
+  const voice = voiceOf(flow.release, flow.definition, event.by);
+  if (declared === undefined) return refuse('notNow', voice.say('noEvent', { name: event.name }));
+  const barred = notAllowed(flow, event.name, declared, event.by, of, voice);
   if (barred !== undefined) return barred;
-  if (!lists(arriving.flow, arriving.configuration, event.name)) return notNow(declared.title);
-  const given = answersOf(arriving, declared, event);
+  const title = titleOfEvent(voice, event.name, declared);
+  if (!lists(flow, arriving.configuration, event.name)) return notNow(flow, of, title, event.by, voice);
+  const given = answersOf(arriving, declared, event, title, voice);
   return 'accepted' in given ? given : enter(arriving, declared, event, given);
 }
-
-export const notNow = (title: string): Refused => refuse('notNow', `"${title}" is not possible now.`);
 
 function declaredEvent(
   events: { readonly [name: string]: Declared } | undefined,
@@ -32,15 +35,21 @@ function declaredEvent(
 
 const NOTHING: Answered = { answers: {}, decisions: [] };
 
-function answersOf(arriving: Arriving, { form, title }: Declared, event: OutsideEvent): Answered | Refused {
+function answersOf(
+  arriving: Arriving,
+  { form }: Declared,
+  event: OutsideEvent,
+  title: string,
+  voice: Voice,
+): Answered | Refused {
+  const { answers = {} } = event;
   if (form !== undefined)
-    return answered(arriving.flow.release, form, event.answers ?? {}, contextOf(arriving, event));
-  if (Object.keys(event.answers ?? {}).length > 0)
-    return refuse('invalid', `"${title}" asks for nothing, and was given answers.`);
+    return answered(arriving.flow.release, form, answers, contextOf(arriving, event, voice), voice);
+  if (Object.keys(answers).length > 0) return refuse('invalid', voice.say('asksNothing', { title }));
   return NOTHING;
 }
 
-function contextOf({ of, now }: Arriving, event: OutsideEvent): FormContext {
+function contextOf({ of, now }: Arriving, event: OutsideEvent, { language }: Voice): FormContext {
   return {
     case: of.view,
     for: of.for,
@@ -48,6 +57,7 @@ function contextOf({ of, now }: Arriving, event: OutsideEvent): FormContext {
     checks: { ...of.checks, ...event.checks },
     answers: of.answers,
     now,
+    ...(language === undefined ? {} : { language }),
   };
 }
 
@@ -112,7 +122,9 @@ function eventOf(event: OutsideEvent, answers: Answers, sequence: number): Answe
   };
 }
 
+/** Neither what somebody may do nor their language: no decision may rest on them. */
 export function originInView(by: Origin): Answers {
+  if (by.kind === 'link') return { kind: by.kind, person: by.person, event: by.event };
   if (by.kind !== 'user') return by;
   const { kind, id, name, email, organisation } = by;
   return { kind, id, name, email, organisation };

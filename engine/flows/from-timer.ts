@@ -5,6 +5,7 @@ import { strandAt } from './strands.ts';
 import type { CompiledTimer } from './timers.ts';
 import type { CaseEvent, Refused } from './types.ts';
 import { viewOf } from './view.ts';
+import { sentence } from './voice.ts';
 
 /** A timer that has become due. One whose state has been left in the meantime is stale, and nothing happens. */
 export function fromTimer(
@@ -13,9 +14,9 @@ export function fromTimer(
 ): Arrival | Refused {
   const { flow, configuration, of, now } = arriving;
   const timer = flow.timers.get(name);
-  if (timer === undefined) return refuse('notNow', `There is no timer named "${name}".`);
+  if (timer === undefined) return refuse('notNow', sentence(flow.release, 'noTimer', { name }));
   if (!configuration.active.has(timer.state))
-    return refuse('notNow', `Nothing waits for "${name}" any more.`);
+    return refuse('notNow', sentence(flow.release, 'stale', { name }));
   const strand = strandAt(flow.strands, timer.state);
   return {
     event: { type: timer.event },

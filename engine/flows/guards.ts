@@ -1,6 +1,6 @@
 import type { Answers } from '../forms/types.ts';
 import type { Guard, Refusal } from '../language/types.generated.ts';
-import type { Active, GuardAnswer, Place, Read, View } from './catalogue/entry.ts';
+import type { Active, GuardAnswer, Place, Told, View } from './catalogue/entry.ts';
 import { guardNamed } from './catalogue/index.ts';
 import { recordDecision } from './recorder.ts';
 
@@ -11,7 +11,8 @@ export interface GuardUse {
   readonly type: string;
   readonly params: Answers;
   readonly ask: (view: View, active: Active) => GuardAnswer;
-  readonly refusal?: { readonly message: Read<string>; readonly cite?: readonly string[] };
+  /** What the user is told where it refuses, in a language. */
+  readonly refusal?: { readonly message: Told; readonly cite?: readonly string[] };
 }
 
 export function guardAt(guard: Guard, at: string, place: Place): GuardUse {
@@ -21,7 +22,7 @@ export function guardAt(guard: Guard, at: string, place: Place): GuardUse {
   const refusal = params['refusal'] as Refusal | undefined;
   const use = { at, type: guard.type, params, ask: entry.handler(params, place) };
   if (refusal === undefined) return use;
-  const message = place.compose(refusal.message);
+  const message = place.tell(refusal, 'message');
   return { ...use, refusal: refusal.cite === undefined ? { message } : { message, cite: refusal.cite } };
 }
 

@@ -9,6 +9,7 @@ import { reportProblem } from './recorder.ts';
 import type { Former } from './settle.ts';
 import type { Act, Step } from './step.ts';
 import type { Effect } from './types.ts';
+import { sentence } from './voice.ts';
 
 interface Outside {
   readonly effects: readonly Effect[];
@@ -82,7 +83,7 @@ function addEffect(
   effects: Effects,
 ): void {
   if (to === undefined || to.length > 0) effects.add(type, params, to);
-  else reportProblem(`there was nobody for whom to do this: ${titleOf(flow, type, params)}`);
+  else reportProblem(sentence(flow.release, 'log.nobody', { what: titleOf(flow, type, params) }));
 }
 
 function titleOf(flow: CompiledFlow, type: string, params: { readonly [name: string]: unknown }): string {

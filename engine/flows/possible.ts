@@ -4,10 +4,11 @@ import { type Declared, notAllowed } from './admission.ts';
 import type { View } from './catalogue/entry.ts';
 import { type CompiledFlow, compiledFlow } from './compile.ts';
 import { type Configuration, configurationOf, lists } from './configuration.ts';
-import { notNow } from './from-outside.ts';
 import type { GuardUse } from './guards.ts';
+import { notNow } from './not-now.ts';
 import type { Case, Instant, Origin, Refused } from './types.ts';
 import { viewOf } from './view.ts';
+import { titleOfEvent, type Voice, voiceOf } from './voice.ts';
 import { guardsOf, reasons } from './why-not.ts';
 
 export interface PossibleEvent {
@@ -27,8 +28,9 @@ export function possibleEvents(release: Release, of: Case, now: Instant, by?: Or
   const flow = compiledFlow(release, of.view.flow);
   const configuration = configurationOf(flow, of.value);
   const view = viewOf(of, now);
+  const voice = voiceOf(release, flow.definition, by);
   return Object.entries(get(release, 'flow', of.view.flow).events ?? {}).map(([event, declared]) => {
-    const why = inTheWay(flow, configuration, of, view, event, declared, by);
+    const why = inTheWay(flow, configuration, of, view, event, declared, voice, by);
     return why === undefined ? { event, allowed: true } : { event, allowed: false, ...withoutOutcome(why) };
   });
 }
@@ -44,13 +46,15 @@ function inTheWay(
   view: View,
   event: string,
   declared: Declared,
+  voice: Voice,
   by?: Origin,
 ): Refused | undefined {
-  if (of.status === 'done' || !lists(flow, configuration, event)) return notNow(declared.title);
-  const barred = by === undefined ? undefined : notAllowed(event, declared, by, of);
+  const title = titleOfEvent(voice, event, declared);
+  if (of.status === 'done' || !lists(flow, configuration, event)) return notNow(flow, of, title, by, voice);
+  const barred = by === undefined ? undefined : notAllowed(flow, event, declared, by, of, voice);
   if (barred !== undefined) return barred;
   const guards = blocking(flow, configuration, event, view, declared.form);
-  return guards === undefined ? undefined : reasons(flow, guards, view, declared.title);
+  return guards === undefined ? undefined : reasons(flow, guards, view, title, voice);
 }
 
 /** The guards that refuse, where every transition has one that does. */

@@ -1,10 +1,13 @@
 import { addDuration, parseDuration } from '../time/duration.ts';
 import { compareInstants } from '../time/instant.ts';
 import { packOf } from '../release.ts';
+import { spellDate, spellTime } from '../text/dates.ts';
+import { renderOptions } from '../text/translate.ts';
 import type { Place, View } from './catalogue/entry.ts';
 import type { GuardUse } from './guards.ts';
 import type { Ladder } from './ladders.ts';
 import { actionShape, type ActionShape, type ByKey, type TransitionShape } from './shape.ts';
+import { sentence } from './voice.ts';
 
 /** The rungs of a ladder as `after` entries without a target: they leave the state and its other timers alone. */
 export function rungsOf(ladder: Ladder, place: Place): ByKey {
@@ -38,7 +41,6 @@ function restOf(ladder: Ladder, atMost: string, at: string, place: Place): Guard
     const last = view.marks[markOf(ladder)];
     return last === undefined ? undefined : addDuration(last, rest, zone);
   };
-  const words = place.compose('It was sent a short while ago. It can be sent again from {{ again | time }}.');
   return {
     at,
     type: 'when',
@@ -47,6 +49,12 @@ function restOf(ladder: Ladder, atMost: string, at: string, place: Place): Guard
       const from = again(view);
       return { holds: from === undefined || compareInstants(from, view.now) <= 0 };
     },
-    refusal: { message: (view) => words({ ...view, again: again(view) } as View) },
+    refusal: {
+      message: (view, language) => {
+        const options = renderOptions(place.release, language);
+        const when = { day: spellDate(again(view), options), time: spellTime(again(view), options) };
+        return sentence(place.release, 'tooSoon', when, language);
+      },
+    },
   };
 }

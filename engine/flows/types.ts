@@ -44,8 +44,18 @@ export type Origin =
       readonly permissions: readonly string[];
       readonly services: readonly string[];
       readonly record?: string;
+      /** In which they are told why not; without it, the first of the pack. Nothing else depends on it. */
+      readonly language?: string;
+      /** The names of the users of their own company who hold `missing.helpers` of `access`, to be told to them. */
+      readonly helpers?: readonly string[];
     }
-  | { readonly kind: 'link'; readonly person: string; readonly event: string }
+  | {
+      readonly kind: 'link';
+      readonly person: string;
+      readonly event: string;
+      /** As for users. */
+      readonly language?: string;
+    }
   | { readonly kind: 'connector' }
   | { readonly kind: 'timer' };
 
@@ -170,8 +180,12 @@ export interface Advanced {
 
 export interface Refused {
   readonly accepted: false;
-  /** `notNow`: no active state takes it. `refused`: every guard refused. `invalid`: the answers. `notAllowed`: not by this one. */
-  readonly because: 'notNow' | 'refused' | 'invalid' | 'notAllowed';
+  /**
+   * `notNow`: no active state takes it. `refused`: every guard refused. `invalid`: the answers. `notAllowed`: not by this
+   * one. `taken`: another case holds the key, which whoever keeps the keys finds out; see `taken`.
+   */
+  readonly because: 'notNow' | 'refused' | 'invalid' | 'notAllowed' | 'taken';
+  /** In the language of whoever sent the event. */
   readonly message: string;
   readonly findings: readonly Told[];
   readonly errors: readonly FormError[];

@@ -1865,7 +1865,7 @@ export interface AccessDefinition {
    */
   missing?: {
     /**
-     * Liquid over `permission` and `helpers`, the users of the own company who can give it.
+     * Liquid over `permission`, what it allows, and `helpers`, a list of the names of the users of the own company who can give it.
      */
     message: string;
     /**
@@ -2296,6 +2296,10 @@ export interface ScenarioDefinition {
        * The address.
        */
       email?: string;
+      /**
+       * In which they are told why something is refused; without it, the first of the pack.
+       */
+      language?: string;
     };
   };
   now?: Instant;

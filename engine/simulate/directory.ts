@@ -28,6 +28,7 @@ export interface User {
   readonly of: string;
   readonly permissions: readonly string[];
   readonly record?: string;
+  readonly language?: string;
 }
 
 export interface Directory {
@@ -113,7 +114,17 @@ function userOf(
     of: declared.of,
     permissions: permissionsOf(release, declared.roles),
     ...(declared.record === undefined ? {} : { record: declared.record }),
+    ...(declared.language === undefined ? {} : { language: declared.language }),
   };
+}
+
+/** The names of the users of a company who can give permissions to others. */
+export function helpersIn(release: Release, { users }: Directory, company: string): string[] {
+  const asked = Object.values(release.definitions.access).find(({ missing }) => missing !== undefined);
+  const permission = asked?.missing?.helpers;
+  return [...users.values()].flatMap(({ of, permissions, name }) =>
+    permission !== undefined && of === company && permissions.includes(permission) ? [name] : [],
+  );
 }
 
 export function permissionsOf(release: Release, roles: readonly string[]): string[] {

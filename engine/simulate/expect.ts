@@ -5,7 +5,7 @@ import { countersOf } from '../tables/index.ts';
 import { contains, difference, show } from './compare.ts';
 import { facetTitles, hasFailed } from './facets.ts';
 import type { Message } from './messages.ts';
-import type { Happening, Running, TakenRefusal, World } from './world.ts';
+import type { Happening, Running, World } from './world.ts';
 
 type TimelineStep = NonNullable<ScenarioDefinition['timeline']>[number];
 export type Expectation = NonNullable<Extract<TimelineStep, { expect?: unknown }>['expect']>;
@@ -168,10 +168,7 @@ function inOrder(
 }
 
 /** A step that was refused without being expected to, or the other way round, or for another reason. */
-export function refusalMismatches(
-  outcome: Outcome | { accepted: false; because: TakenRefusal['because'] },
-  expected: Refusal | undefined,
-): Mismatch[] {
+export function refusalMismatches(outcome: Outcome, expected: Refusal | undefined): Mismatch[] {
   if (outcome.accepted) {
     return expected === undefined
       ? []

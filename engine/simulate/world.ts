@@ -1,22 +1,12 @@
-import { advance, begin } from '../flows/index.ts';
+import { advance, begin, taken } from '../flows/index.ts';
 import { afterOutage, inFiringOrder } from '../flows/overdue.ts';
-import type {
-  Advanced,
-  Case,
-  CaseEvent,
-  Effect,
-  Instant,
-  Origin,
-  Outcome,
-  Refused,
-  Timer,
-} from '../flows/types.ts';
+import type { Advanced, Case, CaseEvent, Effect, Instant, Origin, Outcome, Timer } from '../flows/types.ts';
 import type { Answers, CheckAnswer } from '../forms/types.ts';
 import { packOf, type Release } from '../release.ts';
 import { addDuration, parseDuration } from '../time/duration.ts';
 import { compareInstants } from '../time/instant.ts';
 import { beginningOf } from './beginning.ts';
-import { type Directory, entriesFor } from './directory.ts';
+import { type Directory, entriesFor, helpersIn } from './directory.ts';
 import { applyToDirectory } from './effects.ts';
 import { type Message, messagesOf } from './messages.ts';
 import { WorldError } from './world-error.ts';
@@ -70,7 +60,7 @@ export class World {
   }): Happening {
     const handle = step.as ?? 'case';
     const start = beginningOf(this, { ...step, handle });
-    const outcome = this.unlessTaken(handle, begin(this.release, start, this.now));
+    const outcome = this.unlessTaken(handle, begin(this.release, start, this.now), start.by);
     return this.settle(handle, `start ${step.flow}`, undefined, undefined, outcome);
   }
 
@@ -189,12 +179,18 @@ export class World {
       organisation: company?.is === 'provider' ? 'provider' : company?.is === 'customer' ? 'customer' : 'own',
       permissions: user.permissions,
       services: company?.services ?? [],
+      helpers: helpersIn(this.release, this.directory, user.of),
+      ...(user.language === undefined ? {} : { language: user.language }),
       ...(user.record === undefined ? {} : { record: user.record }),
     };
   }
 
   private take(running: Running, event: string, given: CaseEvent): Happening {
-    const outcome = this.unlessTaken(running.handle, advance(this.release, running.case, given, this.now));
+    const outcome = this.unlessTaken(
+      running.handle,
+      advance(this.release, running.case, given, this.now),
+      given.kind === 'event' ? given.by : undefined,
+    );
     return this.settle(running.handle, event, running.case, given, outcome);
   }
 
@@ -204,20 +200,12 @@ export class World {
   }
 
   /** A key that another unfinished case holds refuses the step, as the transaction of a server would. */
-  private unlessTaken(handle: string, outcome: Outcome): Outcome | TakenRefusal {
+  private unlessTaken(handle: string, outcome: Outcome, by: Origin | undefined): Outcome {
     if (!outcome.accepted) return outcome;
     const claim = outcome.effects.find((effect) => effect.type === 'claimKey');
     const holder = claim && this.keys.get(keyOf(claim, outcome.case));
     if (claim === undefined || holder === undefined || holder === handle) return outcome;
-    const refusal = claim.params['refusal'] as { message: string; cite?: readonly string[] } | undefined;
-    return {
-      accepted: false,
-      because: 'taken',
-      message: refusal?.message ?? 'Another unfinished case has the same key.',
-      findings: [],
-      errors: [],
-      ...(refusal?.cite === undefined ? {} : { cite: refusal.cite }),
-    };
+    return taken(this.release, outcome.case, this.now, by);
   }
 
   private settle(
@@ -225,7 +213,7 @@ export class World {
     event: string,
     before: Case | undefined,
     given: CaseEvent | undefined,
-    outcome: Outcome | TakenRefusal,
+    outcome: Outcome,
   ): Happening {
     const happening = {
       at: this.now,
@@ -234,7 +222,7 @@ export class World {
       ...(before && { before }),
       ...(given && { given }),
     };
-    if (!outcome.accepted) return { ...happening, outcome: outcome as Refused, messages: [] };
+    if (!outcome.accepted) return { ...happening, outcome, messages: [] };
     const running = this.running(handle, outcome);
     for (const name of outcome.timers.cleared) running.timers.delete(name);
     for (const timer of outcome.timers.set) running.timers.set(timer.name, timer);
@@ -275,9 +263,6 @@ export interface PendingTimer extends Timer {
 
 /** A delay that counts from an instant that never moves is due again as soon as it has fired. */
 const MOST_AT_ONCE = 1_000;
-
-/** `taken` is decided by whoever keeps the keys, which the engine does not. */
-export type TakenRefusal = Omit<Refused, 'because'> & { readonly because: 'taken' };
 
 /** A key that is unique within the company is another one for another company. */
 function keyOf(claim: Effect, state: Case): string {

@@ -21,6 +21,9 @@ export interface View {
 
 export type Read<T = unknown> = (view: View) => T;
 
+/** Words for somebody, in their language; without one, in the first of the pack. */
+export type Told = (view: View, language?: string) => string;
+
 /** The flow in which an entry is used. All of it is prepared once; what it returns is run at every use. */
 export interface Place {
   readonly release: Release;
@@ -31,6 +34,8 @@ export interface Place {
   bindEach(values: Answers): Read<Answers>;
   /** Words: Liquid, or a binding. Never fails: what cannot be composed is told as a problem of the case. */
   compose(text: unknown): Read<string>;
+  /** Words of the flow that are told to people: a text of a mapping of the definition, by its key. */
+  tell(mapping: object, key: string): Told;
   /** The instant at which a delay of the flow is due, or `undefined` where what it counts from is missing. */
   due(delay: string): Read<Instant | undefined>;
   /** Those of `people` who are known now. */

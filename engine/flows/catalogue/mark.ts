@@ -1,4 +1,5 @@
 import { object, shared, text } from '../../language/schema/kit.ts';
+import { sentence } from '../voice.ts';
 import type { ActionEntry } from './entry.ts';
 
 export const mark: ActionEntry = {
@@ -39,8 +40,7 @@ export const mark: ActionEntry = {
     const due = typeof params['of'] === 'string' ? place.due(params['of']) : undefined;
     return (view) => {
       const instant = due === undefined ? view.now : due(view);
-      if (instant === undefined)
-        return { problem: `"${name}" cannot be marked: what its delay counts from is not known` };
+      if (instant === undefined) return { problem: sentence(place.release, 'log.notMarked', { name }) };
       return { change: { marks: { ...view.marks, [name]: instant } } };
     };
   },

@@ -1,21 +1,17 @@
+import { catalogueOf, fillIn } from '../../text/say.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
 import { nl } from './nl.ts';
 import type { Words } from './words.ts';
 
-const CATALOGUES: { readonly [language: string]: Words } = { en, nl, fr };
-
 /** The engine's own sentences; in a language that it does not speak, they are English. */
 export function wordsIn(language: string): Words {
-  const base = language.split('-')[0] ?? '';
-  return Object.hasOwn(CATALOGUES, base) ? (CATALOGUES[base] as Words) : en;
+  return catalogueOf<Words>({ en, nl, fr }, language);
 }
 
 /** The sentence for a code, its places filled in. */
 export function say(words: Words, code: keyof Words, values: { readonly [name: string]: unknown }): string {
-  return words[code].replace(/\{(\w+)\}/g, (whole, name: string) =>
-    Object.hasOwn(values, name) ? String(values[name]) : whole,
-  );
+  return fillIn(words[code], values);
 }
 
 /** The sentence for one value of a keyword, where there is one, else that for the keyword. */

@@ -275,6 +275,12 @@ export const scenario: Schema = definition(
           record: text('The handle of the record that is this user.', { maxLength: 64 }),
           name: text('The name.', { maxLength: 200 }),
           email: text('The address.', { maxLength: 254 }),
+          language: text(
+            'In which they are told why something is refused; without it, the first of the pack.',
+            {
+              maxLength: 20,
+            },
+          ),
         },
         ['of', 'roles'],
       ),

@@ -456,7 +456,7 @@ export const access: Schema = definition(
       'What a user is told who lacks a permission.',
       {
         message: liquid(
-          'Liquid over `permission` and `helpers`, the users of the own company who can give it.',
+          'Liquid over `permission`, what it allows, and `helpers`, a list of the names of the users of the own company who can give it.',
         ),
         helpers: text('The permission that those users hold.', { maxLength: 64 }),
       },

@@ -37,7 +37,7 @@ export const ACCESS = {
     librarian: { title: 'Librarian', of: 'provider', permissions: ['loans.handle', 'loans.read'] },
   },
   services: { lending: { title: 'Lending', missing: 'Ask at the desk.' } },
-  missing: { message: 'You lack {{ permission }}. Ask {{ helpers }}.', helpers: 'users.manage' },
+  missing: { message: 'You lack {{ permission }}. Ask {{ helpers | join: ", " }}.', helpers: 'users.manage' },
   switch: {
     title: 'Act for',
     permission: 'loans.ask',
