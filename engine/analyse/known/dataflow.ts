@@ -2,6 +2,7 @@ import type { Problem } from '../../diagnostic.ts';
 import type { FlowDefinition } from '../../language/types.generated.ts';
 import type { Release } from '../../release.ts';
 import type { Graph } from '../machine/explore.ts';
+import type { Point } from '../machine/space.ts';
 import { nameOfPoint, nameOfTrigger } from '../machine/words.ts';
 import { alwaysKnown } from './gains.ts';
 import type { Need } from './needs.ts';
@@ -26,7 +27,8 @@ class Dataflow {
   /** One for all steps: a new one for each would cost more than the work. */
   readonly #after: Uint8Array;
   readonly #known: (Uint8Array | undefined)[] = [];
-  readonly #transfers = new Map<number, Map<string, Transfer>>();
+  readonly #transfers = new Map<number, Transfer>();
+  readonly #brought = new Map<number, Transfer>();
   readonly #answers: readonly { readonly pointer: string; readonly variable: number }[];
   readonly #found = new Map<string, Problem>();
 
@@ -96,33 +98,44 @@ class Dataflow {
       if (before !== undefined && !from.some((slot) => before[slot] === 1)) this.#report(need, edge);
   }
 
-  /** What an event brings depends on the answers that are explored: a field may be asked for only where one has a value. */
   #transferOf(edge: number): Transfer {
     const trigger = this.#graph.trigger.at(edge);
     const chain = this.#graph.chain.at(edge);
-    const answers = this.#answersAt(edge);
-    const key = `${trigger} ${answers.map(({ index }) => index).join()}`;
-    const ofChain = this.#transfers.get(chain) ?? new Map<string, Transfer>();
-    this.#transfers.set(chain, ofChain);
-    let transfer = ofChain.get(key);
+    const { points, to, machine, chains } = this.#graph;
+    const point = this.#answers.length === 0 ? [] : points.at(to.at(edge));
+    const event = this.#answersIn(point) * machine.triggers.length + trigger;
+    const key = event * (chains.size + 1) + chain;
+    let transfer = this.#transfers.get(key);
     if (transfer === undefined) {
-      const fixed = new Map(answers.map(({ pointer, value }) => [pointer, value]));
-      const inside = this.#graph.chains.at(chain).flatMap((step) => this.#program.ofMicrostep(step));
-      transfer = transferOf([...this.#program.ofTrigger(trigger, fixed), ...inside], this.#slotOf);
-      ofChain.set(key, transfer);
+      const inside = chains.at(chain).flatMap((step) => this.#program.ofMicrostep(step));
+      transfer = transferOf(inside, this.#slotOf, this.#broughtBy(trigger, event, point));
+      this.#transfers.set(key, transfer);
     }
     return transfer;
   }
 
-  #answersAt(edge: number) {
-    if (this.#answers.length === 0) return [];
-    const { points, space, to } = this.#graph;
-    const point = points.at(to.at(edge));
-    return this.#answers.map(({ pointer, variable }) => ({
-      pointer,
-      index: space.read(point, variable),
-      value: space.valueAt(point, variable),
-    }));
+  /** What an event brings depends on the answers that are explored: a field may be asked for only where one has a value. */
+  #broughtBy(trigger: number, event: number, point: Point): Transfer {
+    let brought = this.#brought.get(event);
+    if (brought === undefined) {
+      const { space } = this.#graph;
+      const fixed = new Map(
+        this.#answers.map(({ pointer, variable }) => [pointer, space.valueAt(point, variable)]),
+      );
+      brought = transferOf(this.#program.ofTrigger(trigger, fixed), this.#slotOf);
+      this.#brought.set(event, brought);
+    }
+    return brought;
+  }
+
+  /** The values of the answers that are explored, as one number. */
+  #answersIn(point: Point): number {
+    const { space } = this.#graph;
+    return this.#answers.reduce(
+      (number, { variable }) =>
+        number * (space.variables[variable]?.values.length ?? 1) + space.read(point, variable),
+      0,
+    );
   }
 
   #report(need: Need, edge: number): void {

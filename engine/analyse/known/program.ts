@@ -22,7 +22,6 @@ export class Program {
   readonly #exits: readonly (readonly Op[])[];
   readonly #guards: readonly (readonly Op[])[];
   readonly #actions: readonly (readonly Op[])[];
-  readonly #triggers = new Map<string, readonly Op[]>();
   /** All places that somebody needs, or that stand behind one that somebody needs. */
   readonly pointers: readonly string[];
 
@@ -54,14 +53,7 @@ export class Program {
   }
 
   /** What happens before guards are asked. */
-  ofTrigger(trigger: number, fixed: FixedAnswers): readonly Op[] {
-    const key = `${trigger} ${[...fixed.values()].map(String).join()}`;
-    let ops = this.#triggers.get(key);
-    if (ops === undefined) this.#triggers.set(key, (ops = this.#opsOfTrigger(trigger, fixed)));
-    return ops;
-  }
-
-  #opsOfTrigger(trigger: number, fixed: FixedAnswers): Op[] {
+  ofTrigger(trigger: number, fixed: FixedAnswers): Op[] {
     const row = this.#machine.triggers[trigger];
     const confirm = row?.kind === 'event' ? this.confirmOf(row.name) : [];
     const brought = this.pointers.flatMap((pointer) => {

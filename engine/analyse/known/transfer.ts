@@ -15,14 +15,18 @@ export interface Transfer {
 /** Numbers places: from 0 where it varies, else `KNOWN` or `NOT_KNOWN`. */
 export type SlotOf = (pointer: string) => number;
 
-/** Carries out the parts of a step on names instead of values, so that steps of the same kind are looked at once. */
-export function transferOf(ops: readonly Op[], slotOf: SlotOf): Transfer {
-  const now = new Map<number, number>();
+/**
+ * Carries out the parts of a step on names instead of values, so that steps of the same kind are looked at once. `first`
+ * is what has happened in the step already.
+ */
+export function transferOf(ops: readonly Op[], slotOf: SlotOf, first: Transfer = NOTHING): Transfer {
+  if (ops.length === 0) return first;
+  const now = new Map(first.changes.map(({ slot, from }) => [slot, from]));
   const read = (pointer: string): number => {
     const slot = slotOf(pointer);
     return slot < 0 ? slot : (now.get(slot) ?? slot);
   };
-  const needs: Transfer['needs'][number][] = [];
+  const needs = [...first.needs];
   for (const op of ops) {
     if ('need' in op) {
       const from = op.need.pointers.map(read);
@@ -37,3 +41,5 @@ export function transferOf(ops: readonly Op[], slotOf: SlotOf): Transfer {
   const changes = [...now].filter(([slot, from]) => slot !== from).map(([slot, from]) => ({ slot, from }));
   return { changes, needs };
 }
+
+const NOTHING: Transfer = { changes: [], needs: [] };

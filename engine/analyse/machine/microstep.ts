@@ -2,7 +2,7 @@ import { type Machine, ROOT, type TransitionRow } from './model.ts';
 import type { Memories } from './memory.ts';
 import { type Memory, type Move, moveOf } from './moves.ts';
 import type { Change, Reading } from './reading.ts';
-import { bitsOf, has, type Point, type Space } from './space.ts';
+import { activeBetween, bitsOf, has, type Point, type Space } from './space.ts';
 
 /** One indivisible part of a step: states left, transitions taken, states entered. */
 export interface Microstep {
@@ -37,6 +37,7 @@ export class Microsteps {
   readonly #ofTransition: Map<number | string, Microstep>[] = [];
   readonly #entryChanges: (readonly Change[])[];
   readonly #exitChanges: (readonly Change[])[];
+  readonly #actionChanges: (readonly Change[] | undefined)[] = [];
 
   constructor(machine: Machine, space: Space, reading: Reading) {
     this.#machine = machine;
@@ -59,18 +60,32 @@ export class Microsteps {
    * beforehand; what is entered, from what they remember once it is left.
    */
   of(point: Point, transitions: readonly TransitionRow[], memory: Memory, memories: Memories): Microstep {
-    const remembers =
-      memories.any && transitions.some((transition) => this.moveOf(transition, memory).remembers);
-    if (transitions.length === 1 && !remembers)
-      return this.#ofOne(point, transitions[0] as TransitionRow, memory);
-    const exits = this.exitsOf(point, transitions, memory);
-    const afterwards = remembers ? memories.after(point, exits, memory) : memory;
-    return this.#make(
-      transitions,
-      exits,
-      transitions.flatMap((transition) => this.moveOf(transition, afterwards).enters),
-      false,
+    if (memories.any && transitions.some((transition) => this.moveOf(transition, memory).remembers))
+      return this.#remembering(point, transitions, memory, memories);
+    const [first, ...others] = transitions as [TransitionRow, ...TransitionRow[]];
+    const one = this.#ofOne(point, first, memory);
+    if (others.length === 0) return one;
+    const parts = [one, ...others.map((other) => this.#ofOne(point, other, memory))];
+    return this.#once(parts.map((part) => part.id).join(), () =>
+      this.#make(
+        transitions,
+        sorted(parts.flatMap((part) => part.exits)).toReversed(),
+        sorted(parts.flatMap((part) => part.enters)),
+      ),
     );
+  }
+
+  #remembering(
+    point: Point,
+    transitions: readonly TransitionRow[],
+    memory: Memory,
+    memories: Memories,
+  ): Microstep {
+    const exits = this.exitsOf(point, transitions, memory);
+    const afterwards = memories.after(point, exits, memory);
+    const enters = sorted(transitions.flatMap((transition) => this.moveOf(transition, afterwards).enters));
+    const key = `${transitions.map((one) => one.index).join()}|${exits.join()}|${enters.join()}`;
+    return this.#once(key, () => this.#make(transitions, exits, enters));
   }
 
   /** The way of a transition; computed once unless a history state has a say in it. */
@@ -84,33 +99,23 @@ export class Microsteps {
 
   /** The states that transitions leave, the innermost first. */
   exitsOf(point: Point, transitions: readonly TransitionRow[], memory: Memory): number[] {
-    const exits = new Set<number>();
-    for (const transition of transitions) {
-      if (transition.target === -1) continue;
-      const move = this.moveOf(transition, memory);
-      if (move.self && has(point, move.domain)) exits.add(move.domain);
-      const first = move.domain === -1 ? ROOT : move.domain + 1;
-      const last =
-        move.domain === -1
-          ? this.#machine.states.length - 1
-          : (this.#machine.states[move.domain]?.last ?? ROOT);
-      for (let state = first; state <= last; state += 1) if (has(point, state)) exits.add(state);
-    }
-    return [...exits].sort((a, b) => b - a);
+    const exits = transitions.flatMap((transition) => {
+      if (transition.target === -1) return [];
+      const { domain, self } = this.moveOf(transition, memory);
+      const first = domain === -1 ? ROOT : domain + (self ? 0 : 1);
+      const last = this.#machine.states[Math.max(domain, ROOT)]?.last ?? ROOT;
+      return activeBetween(point, first, last);
+    });
+    return transitions.length === 1 ? exits.reverse() : sorted(exits).reverse();
   }
 
   begin(enters: readonly number[]): Microstep {
-    return this.#make([], [], enters, false);
+    return this.#once('begin', () => this.#make([], [], enters));
   }
 
   /** The end of the case: every active state's exit actions, the innermost first. */
   end(active: readonly number[]): Microstep {
-    return this.#make(
-      [],
-      [...active].sort((a, b) => b - a),
-      [],
-      true,
-    );
+    return this.#once(`end ${active.join()}`, () => this.#make([], active.toReversed(), [], true));
   }
 
   /** The usual case: what one transition does depends only on what is active inside its domain. */
@@ -120,7 +125,7 @@ export class Microsteps {
     const key = transition.target === -1 ? 0 : this.#keyOf(point, move.domain);
     let made = known.get(key);
     if (made === undefined) {
-      made = this.#make([transition], this.exitsOf(point, [transition], memory), move.enters, false);
+      made = this.#make([transition], this.exitsOf(point, [transition], memory), move.enters);
       known.set(key, made);
     }
     return made;
@@ -139,28 +144,30 @@ export class Microsteps {
     return Array.from({ length: high - low + 1 }, (_, word) => masked(point, low + word, first, last)).join();
   }
 
+  #once(key: string, make: () => Microstep): Microstep {
+    let made = this.#known.get(key);
+    if (made === undefined) this.#known.set(key, (made = make()));
+    return made;
+  }
+
   #make(
     transitions: readonly TransitionRow[],
     exits: readonly number[],
     enters: readonly number[],
-    ending: boolean,
+    ending = false,
   ): Microstep {
-    const key = `${transitions.map((one) => one.index).join()}|${exits.join()}|${enters.join()}|${String(ending)}`;
-    const known = this.#known.get(key);
-    if (known !== undefined) return known;
-    const ordered = [...new Set(enters)].sort((a, b) => a - b);
+    const words = this.#space.configurationWords;
     const made: Microstep = {
       id: this.all.length,
       transitions,
       exits,
-      enters: ordered,
+      enters,
       ending,
-      changes: this.#changesOf(transitions, exits, ordered),
-      finals: ordered.filter((state) => this.#machine.states[state]?.type === 'final'),
-      clears: bitsOf(ending ? [] : exits, this.#space.configurationWords),
-      sets: bitsOf(ending ? [] : ordered, this.#space.configurationWords),
+      changes: this.#changesOf(transitions, exits, enters),
+      finals: enters.filter((state) => this.#machine.states[state]?.type === 'final'),
+      clears: bitsOf(ending ? [] : exits, words),
+      sets: bitsOf(enters, words),
     };
-    this.#known.set(key, made);
     this.all.push(made);
     return made;
   }
@@ -169,13 +176,22 @@ export class Microsteps {
     transitions: readonly TransitionRow[],
     exits: readonly number[],
     enters: readonly number[],
-  ): Change[] {
-    return [
-      ...exits.flatMap((state) => this.#exitChanges[state] ?? []),
-      ...transitions.flatMap((one) => this.#reading.onActions(one.actions, one.trigger, this.#space)),
-      ...enters.flatMap((state) => this.#entryChanges[state] ?? []),
-    ];
+  ): readonly Change[] {
+    const found: Change[] = [];
+    for (const state of exits) found.push(...(this.#exitChanges[state] as readonly Change[]));
+    for (const one of transitions) found.push(...this.#changesOfActions(one));
+    for (const state of enters) found.push(...(this.#entryChanges[state] as readonly Change[]));
+    return found;
   }
+
+  #changesOfActions({ index, actions, trigger }: TransitionRow): readonly Change[] {
+    return (this.#actionChanges[index] ??= this.#reading.onActions(actions, trigger, this.#space));
+  }
+}
+
+/** Each number once, in their order. */
+function sorted(numbers: readonly number[]): number[] {
+  return [...new Set(numbers)].sort((a, b) => a - b);
 }
 
 /** The bits of one word that belong to the states from `first` to `last`. */

@@ -21,6 +21,7 @@ export class Selection {
   readonly #microsteps: Microsteps;
   /** The innermost states for which, or around which, something is done without an event. */
   readonly #waiting: readonly StateRow[];
+  readonly #unguarded: (readonly Choice[] | undefined)[] = [];
 
   constructor(machine: Machine, guards: readonly GuardReading[], microsteps: Microsteps) {
     this.#machine = machine;
@@ -60,14 +61,22 @@ export class Selection {
 
   /** What the guards of one state's own transitions allow. */
   #own(point: Point, state: number, trigger: number): readonly Choice[] {
+    const candidates = this.#machine.candidates[state]?.get(trigger) ?? [];
+    const [first] = candidates;
+    if (first !== undefined && first.guard === undefined) return this.#alone(first);
     const found: Choice[] = [];
-    for (const transition of this.#machine.candidates[state]?.get(trigger) ?? []) {
+    for (const transition of candidates) {
       const outcome = (this.#guards[transition.index] as GuardReading)(point);
       if ((outcome & HOLDS) !== 0) found.push([transition]);
       if ((outcome & REFUSES) === 0) return found;
     }
     found.push(NOTHING);
     return found;
+  }
+
+  /** A transition without a guard is the only choice; always the same list, since most are asked for again and again. */
+  #alone(transition: TransitionRow): readonly Choice[] {
+    return (this.#unguarded[transition.index] ??= [[transition]]);
   }
 
   #within(point: Point, state: StateRow, trigger: number, active: readonly number[]): readonly Choice[] {

@@ -99,3 +99,10 @@ export function activeStates(point: Point, states: number): number[] {
       found.push(word * 32 + 31 - Math.clz32(bits & -bits));
   return found;
 }
+
+/** The active states among some that lie together. */
+export function activeBetween(point: Point, first: number, last: number): number[] {
+  const found: number[] = [];
+  for (let state = first; state <= last; state += 1) if (has(point, state)) found.push(state);
+  return found;
+}
