@@ -21,7 +21,8 @@ export class Selection {
   readonly #microsteps: Microsteps;
   /** The innermost states for which, or around which, something is done without an event. */
   readonly #waiting: readonly StateRow[];
-  readonly #unguarded: (readonly Choice[] | undefined)[] = [];
+  readonly #taken: (readonly Choice[] | undefined)[] = [];
+  readonly #takenOrNot: (readonly Choice[] | undefined)[] = [];
 
   constructor(machine: Machine, guards: readonly GuardReading[], microsteps: Microsteps) {
     this.#machine = machine;
@@ -52,6 +53,7 @@ export class Selection {
     let choices: readonly Choice[] = REFUSED;
     for (const state of this.#waiting)
       if (has(point, state.index)) choices = combined(choices, this.#outwards(point, state));
+    if (choices === REFUSED) return REFUSED;
     return choices.map((choice) => this.#withoutConflicts(point, [...new Set(choice)], memory));
   }
 
@@ -63,20 +65,32 @@ export class Selection {
   #own(point: Point, state: number, trigger: number): readonly Choice[] {
     const candidates = this.#machine.candidates[state]?.get(trigger) ?? [];
     const [first] = candidates;
-    if (first !== undefined && first.guard === undefined) return this.#alone(first);
+    if (first === undefined) return REFUSED;
+    const outcome = (this.#guards[first.index] as GuardReading)(point);
+    if (outcome === HOLDS) return this.#alone(first);
+    return candidates.length === 1 ? this.#orNothing(first, outcome) : this.#several(point, candidates);
+  }
+
+  #several(point: Point, candidates: readonly TransitionRow[]): readonly Choice[] {
     const found: Choice[] = [];
     for (const transition of candidates) {
       const outcome = (this.#guards[transition.index] as GuardReading)(point);
       if ((outcome & HOLDS) !== 0) found.push([transition]);
       if ((outcome & REFUSES) === 0) return found;
     }
+    if (found.length === 0) return REFUSED;
     found.push(NOTHING);
     return found;
   }
 
-  /** A transition without a guard is the only choice; always the same list, since most are asked for again and again. */
+  /** The same lists are asked for again and again, so each is made once. */
   #alone(transition: TransitionRow): readonly Choice[] {
-    return (this.#unguarded[transition.index] ??= [[transition]]);
+    return (this.#taken[transition.index] ??= [[transition]]);
+  }
+
+  #orNothing(transition: TransitionRow, outcome: number): readonly Choice[] {
+    if ((outcome & HOLDS) === 0) return REFUSED;
+    return (this.#takenOrNot[transition.index] ??= [[transition], NOTHING]);
   }
 
   #within(point: Point, state: StateRow, trigger: number, active: readonly number[]): readonly Choice[] {
@@ -93,14 +107,14 @@ export class Selection {
   }
 
   #outwards(point: Point, from: StateRow): readonly Choice[] {
-    const found: Choice[] = [];
+    let found: Choice[] | undefined;
     for (let at: StateRow | undefined = from; at !== undefined; at = this.#machine.states[at.parent]) {
       const own = this.#own(point, at.index, ALWAYS);
-      found.push(...own.filter((choice) => choice.length > 0));
+      if (own === REFUSED) continue;
+      found = [...(found ?? []), ...own.filter((choice) => choice.length > 0)];
       if (own.at(-1)?.length !== 0) return found;
     }
-    found.push(NOTHING);
-    return found;
+    return found === undefined ? REFUSED : [...found, NOTHING];
   }
 
   /** Whether every transition stays in a part of its own. */

@@ -1,3 +1,4 @@
+import { whereIn } from '../../flows/where.ts';
 import type { FlowDefinition } from '../../language/types.generated.ts';
 import { find, packOf, type Release } from '../../release.ts';
 import { compileTemplate, TemplateError } from '../../text/template.ts';
@@ -16,7 +17,7 @@ export interface Leak {
 /** Everything that somebody can be shown by an effect, in every language. */
 export function leaksOf(release: Release, flow: FlowDefinition, effect: EffectFact): Leak[] {
   const secrets = packOf(release).provider?.secret ?? [];
-  return shownBy(release, effect).flatMap(({ what, source }) => [
+  return shownBy(release, flow, effect).flatMap(({ what, source }) => [
     ...literalLeaks(what, source, secrets),
     ...variableLeaks(release, flow, what, source),
   ]);
@@ -27,17 +28,32 @@ interface Shown {
   readonly source: string;
 }
 
-function shownBy(release: Release, effect: EffectFact): Shown[] {
+function shownBy(release: Release, flow: FlowDefinition, effect: EffectFact): Shown[] {
   const { type, template } = effect;
   if (type === 'email' && template !== undefined) return ofEmail(release, template);
   if (type === 'createDocument' && template !== undefined)
     return ofDefinition(release, 'document', template, ['/file', '/body', '/sign/consent']);
-  if (type === 'notify')
-    return typeof effect.params['text'] === 'string'
-      ? [{ what: 'the notice', source: effect.params['text'] }]
-      : [];
+  if (type === 'notify') return ofNotice(release, flow, effect);
   if (type === 'issueLink') return ofLinkPage(release, effect);
   return [];
+}
+
+/** A text that is read from the case has no words of its own. */
+function ofNotice(release: Release, flow: FlowDefinition, { params }: EffectFact): Shown[] {
+  const text = params['text'];
+  if (typeof text === 'string') return inAllLanguages(release, flow, text, whereIn(flow, params));
+  const composed = text as { readonly text?: unknown };
+  return typeof composed.text === 'string'
+    ? inAllLanguages(release, flow, composed.text, whereIn(flow, composed))
+    : [];
+}
+
+function inAllLanguages(release: Release, flow: FlowDefinition, source: string, around = ''): Shown[] {
+  const translated = Object.entries(release.texts).flatMap(([language, texts]) => {
+    const words = texts[`flow/${flow.id}`]?.[`${around}/text`];
+    return words === undefined ? [] : [{ what: `the notice in ${language}`, source: words }];
+  });
+  return [{ what: 'the notice', source }, ...translated];
 }
 
 function ofEmail(release: Release, id: string): Shown[] {
