@@ -14,8 +14,13 @@ interface Tree {
  * an effect carries no more of a case than it needs.
  */
 export function excerptOf(release: Release, kind: 'email' | 'document', id: string): Read<Answers> {
+  return excerptFor(sourcesOf(release, kind, id));
+}
+
+/** The same for texts that stand elsewhere. */
+export function excerptFor(sources: readonly string[]): Read<Answers> {
   const tree: Tree = {};
-  for (const source of sourcesOf(release, kind, id)) {
+  for (const source of sources) {
     for (const pointer of compileTemplate(source).variables)
       if (pointer !== '/link') plant(tree, parsePointer(pointer));
   }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { releaseOf } from '../../test/support/release.ts';
-import { renderDocument, renderMessage } from './index.ts';
+import { flowOf, releaseWith, Run } from '../../test/support/flow.ts';
+import { renderDocument, renderMessage, renderNotice } from './index.ts';
 import type { Effect } from './types.ts';
 
 const release = releaseOf(
@@ -83,5 +84,42 @@ describe('a document', () => {
       body: 'Lent.',
       consent: 'I shall bring back Emma.',
     });
+  });
+});
+
+describe('a notice', () => {
+  const text = 'Asked for: {{ answers.request.book }}.';
+  const machine = { entry: { type: 'notify', params: { text, to: 'desk' } } };
+  const lent = releaseWith(flowOf({ machine }));
+  const pointer = '/machine/entry/params/text';
+  const dutch = {
+    ...lent,
+    texts: {
+      nl: { 'flow/loan': { [pointer]: 'Gevraagd op {{ now | date }}: {{ answers.request.book }}.' } },
+    },
+  };
+  const effect = new Run(dutch).last.effects.find(({ type }) => type === 'notify') as Effect;
+
+  it('is composed at once in the first language, and carries what the others read', () => {
+    expect(effect.params).toEqual({
+      text: 'Asked for: Middlemarch.',
+      flow: 'loan',
+      at: pointer,
+      view: { answers: { request: { book: 'Middlemarch' } }, now: '2026-03-02T09:00:00Z' },
+    });
+  });
+
+  it('is told to each reader in their language, as things were', () => {
+    expect(renderNotice(dutch, effect, 'nl')).toBe('Gevraagd op 2 maart 2026: Middlemarch.');
+    expect(renderNotice(dutch, effect)).toBe('Asked for: Middlemarch.');
+    expect(renderNotice(dutch, effect, 'fr')).toBe('Asked for: Middlemarch.');
+  });
+
+  it('that is read from the case has nothing to translate', () => {
+    const params = { text: { from: '/answers/request/book' }, to: 'desk' };
+    const read = releaseWith(flowOf({ machine: { entry: { type: 'notify', params } } }));
+    const [told] = new Run(read).last.effects;
+    expect(told?.params).toEqual({ text: 'Middlemarch' });
+    expect(renderNotice(read, told as Effect, 'nl')).toBe('Middlemarch');
   });
 });

@@ -101,7 +101,7 @@ function messagesIn(flow: CompiledFlow, { acts }: Step): Projected[] {
     const template = effect.type === 'email' ? String(effect.params['template']) : undefined;
     const title =
       template === undefined
-        ? String(effect.params['text'])
+        ? String(effect.params['text'] ?? '')
         : flow.release.definitions.email[template]?.title;
     return [{ message: template ?? 'notify', title: title ?? '', to: effect.to ?? [] }];
   });

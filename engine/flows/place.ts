@@ -6,6 +6,7 @@ import { compileBinding, compileBindings, type Compose, isComposed } from './bin
 import type { Place, Read, Told } from './catalogue/entry.ts';
 import { dueOf } from './delays.ts';
 import { excerptOf } from './excerpt.ts';
+import { noticeOf } from './notice.ts';
 import { recipientsOf } from './recipients.ts';
 import { reportProblem } from './recorder.ts';
 import { sentence } from './voice.ts';
@@ -21,6 +22,7 @@ export function placeOf(release: Release, flow: FlowDefinition): Place {
     bindEach: (values) => compileBindings(values, compose) as Read<never>,
     compose: (text) => words(text, compose),
     tell: (mapping, key) => toldIn(release, flow, mapping, key),
+    notice: (mapping, key) => noticeOf(release, flow, mapping, key),
     due: (delay) => dueOf(flow, delay, packOf(release).timeZone),
     recipients: (names) => recipientsOf(flow, names),
     excerpt: (kind, id) => excerptOf(release, kind, id),

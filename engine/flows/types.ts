@@ -133,7 +133,7 @@ export type Recipient =
  * | type | params |
  * | --- | --- |
  * | `email` | `template`, `view`: what the template reads, as it was; `renderMessage` makes the words |
- * | `notify` | `text` |
+ * | `notify` | `text`, in the first language; `flow`, `at` and `view`, from which `renderNotice` makes the words of others |
  * | `issueLink`, `revokeLink` | `for`: the event; `to`: the name of the person |
  * | `createDocument` | `template`, `as`, `view`; `renderDocument` makes the words |
  * | `createRecord` | `id`, `record`, `of`, `attributes`, `as`. Of `new` it is the customer that the case registers |

@@ -71,9 +71,11 @@ describe.each(CATALOGUE.guards)('the guard $id', ({ examples, handler }) => {
   });
 });
 
-describe.each(CATALOGUE.actions)('the action $id', ({ examples, handler }) => {
+describe.each(CATALOGUE.actions)('the action $id', ({ id, examples, handler }) => {
   it.each(examples)('$title', ({ params, given, gives }) => {
-    expect(handler(params, place)(viewWith(given))).toEqual(gives);
+    const machine = { entry: { type: id, params } };
+    const standing = placeOf(release, { ...flow, machine });
+    expect(handler(params, standing)(viewWith(given))).toEqual(gives);
   });
 });
 

@@ -36,6 +36,8 @@ export interface Place {
   compose(text: unknown): Read<string>;
   /** Words of the flow that are told to people: a text of a mapping of the definition, by its key. */
   tell(mapping: object, key: string): Told;
+  /** What is needed to compose such a text later, in any language; nothing for a text that is read from the case. */
+  notice(mapping: object, key: string): Read<Answers>;
   /** The instant at which a delay of the flow is due, or `undefined` where what it counts from is missing. */
   due(delay: string): Read<Instant | undefined>;
   /** Those of `people` who are known now. */

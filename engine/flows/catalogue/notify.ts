@@ -5,7 +5,8 @@ import { spoken } from './spoken.ts';
 
 export const notify: ActionEntry = {
   id: 'notify',
-  description: 'Shows a short text to people of the flow when they next look at the portal.',
+  description:
+    'Shows a short text to people of the flow when they next look at the portal, each in their language. What it says is taken from the case at this moment; the first language of the pack is composed at once.',
   input: object(
     'A text and who is to see it.',
     {
@@ -26,7 +27,12 @@ export const notify: ActionEntry = {
       gives: {
         effect: {
           type: 'notify',
-          params: { text: 'Your book is on shelf B7.' },
+          params: {
+            text: 'Your book is on shelf B7.',
+            flow: 'lending',
+            at: '/machine/entry/params/text',
+            view: { data: { shelf: 'B7' } },
+          },
           to: [{ person: 'borrower', kind: 'starter', id: 'u1' }],
         },
       },
@@ -34,9 +40,10 @@ export const notify: ActionEntry = {
   ],
   handler: (params, place) => {
     const words = place.compose(params['text']);
+    const notice = place.notice(params, 'text');
     const to = place.recipients(namesOf(params['to']));
     return (view) => ({
-      effect: { type: 'notify', params: { text: words(view) }, to: to(view) },
+      effect: { type: 'notify', params: { text: words(view), ...notice(view) }, to: to(view) },
     });
   },
 };

@@ -40,7 +40,11 @@ export function linkAccess(linker: Linker, access: Place): void {
     for (const permission of role.get('permissions').items())
       linker.name(permission, 'unknown-permission', 'permission', permissions);
   linkPermission(linker, access.get('missing', 'helpers'));
-  linkText(linker, access.get('missing', 'message'), said({ permission: TEXT, helpers: { is: 'list', items: TEXT } }));
+  linkText(
+    linker,
+    access.get('missing', 'message'),
+    said({ permission: TEXT, helpers: { is: 'list', items: TEXT } }),
+  );
   const acting = access.get('switch');
   linkPermission(linker, acting.get('permission'), 'partner');
   linker.name(acting.get('form'), 'unknown-form', 'form', linker.symbols.all('form'));

@@ -1,8 +1,9 @@
 import { LIQUID, type Schema, WORDS } from '../../language/schema/kit.ts';
+import { inputOf } from './language.ts';
 import type { Place } from './place.ts';
-import { walk } from './walk.ts';
+import { type Visit, walk, walkAlong } from './walk.ts';
 
-/** What can stand anywhere in a definition, and is told from the rest by the schemas of the language alone. */
+/** What can stand anywhere in a definition, and is told from the rest by the schemas of the language and of the catalogue alone. */
 export interface Survey {
   /** Lists of clauses. */
   readonly cites: readonly Place[];
@@ -33,16 +34,24 @@ function surveyOf(definition: Place): Survey {
     words: [] as Place[],
     liquid: new Set<string>(),
   };
-  walk(definition, isOfInterest, (place, schema, parts) => {
+  const visit: Visit = (place, schema, parts) => {
     if (parts.includes('cite')) made.cites.push(place);
-    if (parts.includes('guard') || parts.includes('action'))
-      made.cites.push(place.get('params', 'refusal', 'cite'));
+    for (const part of CATALOGUED) if (parts.includes(part)) intoParams(place, part, visit);
     if (parts.includes('help')) made.articles.push(place.get('article'));
     if (isWords(schema) && place.text !== undefined) made.words.push(place);
     if (schema['contentMediaType'] === LIQUID) made.liquid.add(place.pointer);
     return !parts.includes('schemaNode') || FIELDS_ARE_SHOWN.has(definition.kind);
-  });
+  };
+  walk(definition, isOfInterest, visit);
   return made;
+}
+
+const CATALOGUED = ['guard', 'action'] as const;
+
+/** What stands in the parameters is told by the entry of the catalogue, as the language tells the rest. */
+function intoParams(use: Place, part: 'guard' | 'action', visit: Visit): void {
+  const input = inputOf(part, use.get('type').text);
+  if (input !== undefined) walkAlong(use.get('params'), input, isOfInterest, visit);
 }
 
 function isWords(schema: Schema): boolean {

@@ -16,8 +16,12 @@ export type Sought = (schema: Schema) => boolean;
  * another shape than it should is passed over.
  */
 export function walk(definition: Place, sought: Sought, visit: Visit): void {
-  const root = languageOf(definition.kind as Kind);
-  new Walk(root, sought, visit).inside(definition, root);
+  walkAlong(definition, languageOf(definition.kind as Kind), sought, visit);
+}
+
+/** The same for a place whose schema the language leaves open, such as the parameters of a guard. */
+export function walkAlong(place: Place, schema: Schema, sought: Sought, visit: Visit): void {
+  new Walk(schema, sought, visit).inside(place, schema);
 }
 
 class Walk {
