@@ -80,7 +80,7 @@ describe('the judgement of patterns', () => {
       fc.property(regex, (source) => {
         const pattern = `^${source}$`;
         const found = checkSync(pattern, 'u', { checker: 'automaton', timeout: null });
-        if (found.complexity?.type === 'exponential')
+        if (found.status === 'vulnerable' && found.complexity.type === 'exponential')
           expect(patternProblem(pattern)?.code).toBe('unsafe-pattern');
         if (found.status === 'safe') expect(patternProblem(pattern)).toBeUndefined();
       }),
