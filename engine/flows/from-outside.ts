@@ -4,7 +4,7 @@ import { type Answered, answered } from './answers.ts';
 import type { Arrival, Arriving, Line } from './arrival.ts';
 import { lists } from './configuration.ts';
 import { notNow } from './not-now.ts';
-import { recordsNamed } from './people.ts';
+import { inView, recordsNamed } from './people.ts';
 import { refuse } from './refusal.ts';
 import type { CaseEvent, Origin, Refused } from './types.ts';
 import { viewOf } from './view.ts';
@@ -49,12 +49,14 @@ function answersOf(
   return NOTHING;
 }
 
-function contextOf({ of, now }: Arriving, event: OutsideEvent, { language }: Voice): FormContext {
+/** What was checked for an earlier submission vouches for nothing in this one: its inputs can be others. */
+function contextOf({ flow, of, now }: Arriving, event: OutsideEvent, { language }: Voice): FormContext {
   return {
     case: of.view,
     for: of.for,
     records: { ...byId(of.records), ...event.records },
-    checks: { ...of.checks, ...event.checks },
+    people: inView(recordsNamed(flow.people, viewOf(of, now), of.records, event.records)),
+    checks: event.checks ?? {},
     answers: of.answers,
     now,
     ...(language === undefined ? {} : { language }),
