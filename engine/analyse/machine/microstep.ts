@@ -16,6 +16,8 @@ export interface Microstep {
   readonly ending: boolean;
   /** What actions write, in their order. */
   readonly changes: readonly Change[];
+  /** Whether each change can have one outcome only, whatever came before. */
+  readonly isPlain: boolean;
   /** The final states among those entered. */
   readonly finals: readonly number[];
   /** What is left and what is entered, as bits. */
@@ -63,9 +65,9 @@ export class Microsteps {
     if (memories.any && transitions.some((transition) => this.moveOf(transition, memory).remembers))
       return this.#remembering(point, transitions, memory, memories);
     const [first, ...others] = transitions as [TransitionRow, ...TransitionRow[]];
-    const one = this.#ofOne(point, first, memory);
+    const one = this.ofOne(point, first);
     if (others.length === 0) return one;
-    const parts = [one, ...others.map((other) => this.#ofOne(point, other, memory))];
+    const parts = [one, ...others.map((other) => this.ofOne(point, other))];
     return this.#once(parts.map((part) => part.id).join(), () =>
       this.#make(
         transitions,
@@ -119,10 +121,11 @@ export class Microsteps {
   }
 
   /** The usual case: what one transition does depends only on what is active inside its domain. */
-  #ofOne(point: Point, transition: TransitionRow, memory: Memory): Microstep {
+  ofOne(point: Point, transition: TransitionRow): Microstep {
+    const memory = forgetful;
     const move = this.moveOf(transition, memory);
     const known = (this.#ofTransition[transition.index] ??= new Map<number | string, Microstep>());
-    const key = transition.target === -1 ? 0 : this.#keyOf(point, move.domain);
+    const key = transition.target === -1 ? 0 : this.keyOf(point, move.domain);
     let made = known.get(key);
     if (made === undefined) {
       made = this.#make([transition], this.exitsOf(point, [transition], memory), move.enters);
@@ -132,7 +135,7 @@ export class Microsteps {
   }
 
   /** What is active inside a state, itself included: a number while that is exact. */
-  #keyOf(point: Point, domain: number): number | string {
+  keyOf(point: Point, domain: number): number | string {
     const first = Math.max(domain, ROOT);
     const last = this.#machine.states[first]?.last ?? first;
     const [low, high] = [first >> 5, last >> 5];
@@ -157,13 +160,15 @@ export class Microsteps {
     ending = false,
   ): Microstep {
     const words = this.#space.configurationWords;
+    const changes = this.#changesOf(transitions, exits, enters);
     const made: Microstep = {
       id: this.all.length,
       transitions,
       exits,
       enters,
       ending,
-      changes: this.#changesOf(transitions, exits, enters),
+      changes,
+      isPlain: changes.every((change) => 'values' in change && change.values.length === 1),
       finals: enters.filter((state) => this.#machine.states[state]?.type === 'final'),
       clears: bitsOf(ending ? [] : exits, words),
       sets: bitsOf(enters, words),
@@ -188,6 +193,8 @@ export class Microsteps {
     return (this.#actionChanges[index] ??= this.#reading.onActions(actions, trigger, this.#space));
   }
 }
+
+const forgetful: Memory = () => undefined;
 
 /** Each number once, in their order. */
 function sorted(numbers: readonly number[]): number[] {
@@ -214,6 +221,11 @@ function laddersByState(machine: Machine, space: Space): Map<number, number[]> {
 
 export function rungVariable(ladder: string): string {
   return `rungs of ${ladder}`;
+}
+
+/** The value that a change writes where there is only one. */
+export function valueOf(change: Change): number {
+  return 'values' in change ? (change.values[0] as number) : 0;
 }
 
 /** Writes the states left and entered into a point. */

@@ -9,6 +9,17 @@ export const FREE = HOLDS | REFUSES;
 
 export type GuardReading = (point: Point) => number;
 
+/** Guards that turn out the same wherever they are asked. What such a guard decides can be remembered. */
+const CONSTANT: readonly GuardReading[] = [0, HOLDS, REFUSES, FREE].map((outcome) => () => outcome);
+
+export function constantly(outcome: number): GuardReading {
+  return CONSTANT[outcome] as GuardReading;
+}
+
+export function isConstant(guard: GuardReading): boolean {
+  return CONSTANT.includes(guard);
+}
+
 /** What happens to a variable: it gets one of the values (by their indexes), or that of another variable. */
 export type Change =
   | { readonly variable: number; readonly values: readonly number[] }
@@ -31,12 +42,9 @@ export interface Reading {
 
 export const FREE_READING: Reading = {
   variables: [],
-  guard: (transition) => {
-    const outcome = transition.guard === undefined ? HOLDS : FREE;
-    return () => outcome;
-  },
+  guard: (transition) => constantly(transition.guard === undefined ? HOLDS : FREE),
   onTrigger: () => [],
   onActions: () => [],
   possible: () => true,
-  start: () => () => HOLDS,
+  start: () => constantly(HOLDS),
 };

@@ -1,7 +1,8 @@
 import { Chains } from './chains.ts';
 import { completions } from './completion.ts';
 import { Memories } from './memory.ts';
-import { type Microstep, Microsteps, move, rungVariable } from './microstep.ts';
+import { type LocalMove, LocalMoves } from './local-moves.ts';
+import { type Microstep, Microsteps, move, rungVariable, valueOf } from './microstep.ts';
 import { ALWAYS, BEGIN, type Machine, type Trigger } from './model.ts';
 import { initialStates, type Memory } from './moves.ts';
 import { type Change, type GuardReading, HOLDS, type Reading } from './reading.ts';
@@ -43,6 +44,8 @@ export class Stepper {
   readonly #memories: Memories;
   #outcomes = 0;
   readonly #rungs: readonly (Rung | undefined)[];
+  /** Not where history states have a say. */
+  readonly #local: LocalMoves | undefined;
 
   constructor(machine: Machine, reading: Reading, rungs: boolean) {
     this.#machine = machine;
@@ -52,6 +55,9 @@ export class Stepper {
     this.#guards = machine.transitions.map((transition) => reading.guard(transition, this.space));
     this.#microsteps = new Microsteps(machine, this.space, reading);
     this.#selection = new Selection(machine, this.#guards, this.#microsteps);
+    this.#local = this.#memories.any
+      ? undefined
+      : new LocalMoves(machine, this.#guards, this.#microsteps, this.#selection, this.chains);
     this.#ended = this.space.placeOf('ended');
     this.#eventless = bitsOf(machine.handlers[ALWAYS] ?? [], this.space.configurationWords);
     this.#doneTriggers = new Map(
@@ -91,11 +97,37 @@ export class Stepper {
 
   /** Every way in which the step can turn out in which a transition is taken. */
   step(point: Point, trigger: number, found: Found): void {
-    const memory = this.#memories.of(this.space, point);
     const changes = this.#changesOf(trigger);
     this.#outcomes = 0;
+    const local = changes.length === 0 ? this.#local?.at(point, trigger) : undefined;
+    if (local !== undefined) return this.#takeAll(point, trigger, local, found);
+    const memory = this.#memories.of(this.space, point);
     if (changes.length === 0) return this.#select(point, trigger, memory, found);
     this.#fork(point, changes, (after) => this.#select(after, trigger, memory, found));
+  }
+
+  #takeAll(point: Point, trigger: number, moves: readonly LocalMove[], found: Found): void {
+    for (const { step, chain } of moves) {
+      const from = this.#climbed(point, trigger);
+      if (step.finals.length > 0 || !step.isPlain) {
+        this.#take({ point: from, queue: NONE, steps: NONE }, step, found);
+        continue;
+      }
+      const next = from.slice();
+      move(next, step);
+      for (const change of step.changes) this.space.write(next, change.variable, valueOf(change));
+      if (meets(next, this.#eventless)) this.#settle({ point: next, queue: NONE, steps: [step] }, found);
+      else found(next, chain);
+    }
+  }
+
+  /** After a reminder, the ladder stands on its rung. */
+  #climbed(point: Point, trigger: number): Point {
+    const rung = this.#rungs[trigger];
+    if (rung === undefined || rung.variable === -1) return point;
+    const climbed = point.slice();
+    this.space.write(climbed, rung.variable, rung.number);
+    return climbed;
   }
 
   #select(point: Point, trigger: number, memory: Memory, found: Found): void {
@@ -136,13 +168,8 @@ export class Stepper {
   }
 
   #choose(pending: Pending, choice: Choice, memory: Memory, found: Found, trigger = -1): void {
-    const rung = trigger === -1 ? undefined : this.#rungs[trigger];
-    let from = pending;
-    if (rung !== undefined && rung.variable !== -1) {
-      const point = pending.point.slice();
-      this.space.write(point, rung.variable, rung.number);
-      from = { ...pending, point };
-    }
+    const point = trigger === -1 ? pending.point : this.#climbed(pending.point, trigger);
+    const from = point === pending.point ? pending : { ...pending, point };
     this.#take(from, this.#microsteps.of(from.point, choice, memory, this.#memories), found);
   }
 

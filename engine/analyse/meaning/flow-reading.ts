@@ -3,10 +3,26 @@ import { parsePointer } from '../../pointer.ts';
 import { find, type Release } from '../../release.ts';
 import { machineOf } from '../machine/build.ts';
 import { BEGIN, type Machine, type TransitionRow } from '../machine/model.ts';
-import { type Change, FREE, type GuardReading, HOLDS, type Reading, REFUSES } from '../machine/reading.ts';
+import {
+  type Change,
+  constantly,
+  FREE,
+  type GuardReading,
+  HOLDS,
+  type Reading,
+  REFUSES,
+} from '../machine/reading.ts';
 import { has, type Space } from '../machine/space.ts';
 import { meaningIn, operationSchema } from './domains.ts';
-import { ANYTHING, type Comparison, compareKnown, compileOutcomes, conditionOf, YES } from './outcomes.ts';
+import {
+  ANYTHING,
+  type Comparison,
+  compareKnown,
+  comparisonsIn,
+  compileOutcomes,
+  conditionOf,
+  YES,
+} from './outcomes.ts';
 import { canonical, type Given, type Tracked, trackedOf } from './tracked.ts';
 import { verdictsOf } from './verdicts.ts';
 
@@ -29,13 +45,13 @@ class FlowReading implements Reading {
   }
 
   guard(transition: TransitionRow, space: Space): GuardReading {
-    if (transition.guard === undefined) return () => HOLDS;
+    if (transition.guard === undefined) return constantly(HOLDS);
     return this.#guardReading(transition.guard, space);
   }
 
   start(space: Space): GuardReading {
     const { guard } = this.#flow.start;
-    return guard === undefined ? () => HOLDS : this.#guardReading(guard, space);
+    return guard === undefined ? constantly(HOLDS) : this.#guardReading(guard, space);
   }
 
   possible(): boolean {
@@ -112,7 +128,7 @@ class FlowReading implements Reading {
     if (guard.type === 'stateIn') return this.#stateIn(guard);
     if (guard.type === 'when') return this.#when(guard, space);
     if (guard.type === 'rules') return this.#rules(guard, space);
-    return () => FREE;
+    return constantly(FREE);
   }
 
   #stateIn(guard: Guard): GuardReading {
@@ -129,14 +145,17 @@ class FlowReading implements Reading {
 
   #when(guard: Guard, space: Space): GuardReading {
     const condition = conditionOf(guard);
-    if (condition === undefined) return () => FREE;
+    if (condition === undefined) return constantly(FREE);
     const outcomes = compileOutcomes<number[]>(condition, this.#flow.conditions ?? {}, (comparison, point) =>
       this.#compare(comparison, space, point),
     );
-    return (point) => {
+    const reading = (point: number[]) => {
       const outcome = outcomes(point);
       return ((outcome & YES) === 0 ? 0 : HOLDS) | ((outcome & ~YES) === 0 ? 0 : REFUSES);
     };
+    const reads = comparisonsIn(condition, this.#flow.conditions ?? {});
+    const depends = reads.some(({ pointer }) => space.placeOf(canonical(this.#flow, pointer)) !== -1);
+    return depends ? reading : constantly(reading(space.zero()));
   }
 
   #compare({ pointer, operator, against }: Comparison, space: Space, point: number[]): number {
