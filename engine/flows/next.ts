@@ -1,9 +1,11 @@
 import type { Answers } from '../forms/types.ts';
 import type { Release } from '../release.ts';
+import { translate } from '../text/translate.ts';
 import type { Declared } from './admission.ts';
 import { type CompiledFlow, compiledFlow } from './compile.ts';
 import { configurationOf } from './configuration.ts';
 import { operationOf } from './jobs.ts';
+import { renderNotice } from './notice.ts';
 import { inFiringOrder } from './overdue.ts';
 import { dependsOnAnswers, possibleEvents } from './possible.ts';
 import { type Recorder, recording } from './recorder.ts';
@@ -11,6 +13,7 @@ import { jobsRunning } from './standing.ts';
 import { nextStep, type Step } from './step.ts';
 import type { Case, Instant, Origin, Recipient, Timer } from './types.ts';
 import { viewOf } from './view.ts';
+import { titleOfEvent, type Voice, voiceOf } from './voice.ts';
 import { guardsOf } from './why-not.ts';
 
 /** What would follow if one thing happened now, as things are. */
@@ -51,27 +54,38 @@ export function whatNext(
   by?: Origin,
 ): WhatNext {
   const flow = compiledFlow(release, of.view.flow);
+  const voice = voiceOf(release, flow.definition, by);
   return {
-    timers: inFiringOrder(timers).map((timer) => ({ ...timer, ...ahead(timerAhead(flow, of, timer)) })),
+    timers: inFiringOrder(timers).map((timer) => ({
+      ...timer,
+      ...ahead(timerAhead(flow, of, timer, voice)),
+    })),
     events: possibleEvents(release, of, now, by)
       .filter(({ allowed }) => allowed)
-      .map(({ event }) => eventAhead(flow, of, event, now)),
-    jobs: jobsRunning(release, of).map((id) => ({ id, title: titleOf(flow, id) })),
+      .map(({ event }) => eventAhead(flow, of, event, now, voice)),
+    jobs: jobsRunning(release, of).map((id) => ({ id, title: titleOf(flow, id, voice) })),
   };
 }
 
 const ahead = (what: Ahead | undefined) => (what === undefined ? {} : { ahead: what });
 
-function timerAhead(flow: CompiledFlow, of: Case, { name, due }: Timer): Ahead | undefined {
+function timerAhead(flow: CompiledFlow, of: Case, { name, due }: Timer, voice: Voice): Ahead | undefined {
   const event = flow.timers.get(name)?.event;
-  return event === undefined ? undefined : project(flow, of, event, due, { name });
+  return event === undefined ? undefined : project(flow, of, event, due, { name }, voice);
 }
 
-function eventAhead(flow: CompiledFlow, of: Case, event: string, now: Instant) {
-  const { title, by, form } = (flow.definition.events as { [name: string]: Declared })[event] as Declared;
+function eventAhead(flow: CompiledFlow, of: Case, event: string, now: Instant, voice: Voice) {
+  const declared = (flow.definition.events as { [name: string]: Declared })[event] as Declared;
+  const { by, form } = declared;
+  const title = titleOfEvent(voice, event, declared);
   const guards = guardsOf(flow, configurationOf(flow, of.value), event);
   const open = guards.some((guard) => dependsOnAnswers(flow, guard, form));
-  return { event, title, by, ...ahead(open ? undefined : project(flow, of, event, now, { name: event })) };
+  return {
+    event,
+    title,
+    by,
+    ...ahead(open ? undefined : project(flow, of, event, now, { name: event }, voice)),
+  };
 }
 
 function project(
@@ -80,6 +94,7 @@ function project(
   type: string,
   now: Instant,
   event: Answers,
+  voice: Voice,
 ): Ahead | undefined {
   const { snapshot, facets } = configurationOf(flow, of.value);
   // What cannot be worded yet is no problem of the case: nothing has happened.
@@ -88,20 +103,20 @@ function project(
   const step = recording(unheard, () => nextStep(flow.machine, snapshot, of.history, view, { type }));
   if (step === undefined) return undefined;
   return {
-    messages: messagesIn(flow, step),
-    statuses: changes(flow, facets, configurationOf(flow, step.value).facets),
+    messages: messagesIn(flow, step, voice),
+    statuses: changes(flow, facets, configurationOf(flow, step.value).facets, voice),
     ends: step.ended,
   };
 }
 
-function messagesIn(flow: CompiledFlow, { acts }: Step): Projected[] {
+function messagesIn(flow: CompiledFlow, { acts }: Step, voice: Voice): Projected[] {
   return acts.flatMap((act) => {
     const effect = act.kind === 'done' ? act.done.effect : undefined;
     if (effect?.type !== 'email' && effect?.type !== 'notify') return [];
     const template = effect.type === 'email' ? String(effect.params['template']) : undefined;
     const title =
       template === undefined
-        ? String(effect.params['text'] ?? '')
+        ? renderNotice(flow.release, effect, voice.language)
         : flow.release.definitions.email[template]?.title;
     return [{ message: template ?? 'notify', title: title ?? '', to: effect.to ?? [] }];
   });
@@ -111,16 +126,26 @@ function changes(
   flow: CompiledFlow,
   before: Case['facets'],
   after: Case['facets'],
+  voice: Voice,
 ): { readonly [strand: string]: string } {
   const changed = flow.strands.filter(
     ({ name }) => after[name] !== undefined && after[name] !== before[name],
   );
   return Object.fromEntries(
-    changed.map(({ name, statuses }) => [name, statuses.get(after[name] as string)?.title ?? '']),
+    changed.map(({ name, statuses }) => {
+      const path = after[name] as string;
+      const title = statuses.get(path)?.title ?? '';
+      return [name, voice.ofFlow(['facets', name, 'states', path, 'title'], title)];
+    }),
   );
 }
 
-function titleOf(flow: CompiledFlow, id: string): string {
+function titleOf(flow: CompiledFlow, id: string, voice: Voice): string {
   const src = flow.jobs.get(id)?.src ?? id;
-  return operationOf(flow.place, src)?.title ?? src;
+  const title = operationOf(flow.place, src)?.title;
+  const [connector = '', operation = ''] = src.split('.');
+  const pointer = `/operations/${operation}/title`;
+  return title === undefined
+    ? src
+    : translate(flow.release, 'connector', connector, pointer, title, voice.language);
 }

@@ -31,7 +31,11 @@ function translationsOf(release: Release, flow: FlowDefinition, at: string): str
 }
 
 /** The words of a `notify` effect for one reader. In the first language they were composed when it was decided. */
-export function renderNotice(release: Release, { params }: Effect, language?: string): string {
+export function renderNotice(
+  release: Release,
+  { params }: Pick<Effect, 'params'>,
+  language?: string,
+): string {
   const { flow, at, text, view } = params as Partial<Record<'flow' | 'at' | 'text', string>> & Answers;
   const first = language === undefined || language === packOf(release).languages[0];
   if (first || flow === undefined || at === undefined) return text ?? '';

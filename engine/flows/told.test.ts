@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { accepted, flowOf, releaseWith, Run, startOf, user } from '../../test/support/flow.ts';
 import type { FlowDefinition } from '../language/types.generated.ts';
 import type { Release } from '../release.ts';
-import { advance, begin, possibleEvents, taken } from './index.ts';
+import { advance, begin, possibleEvents, taken, whatNext } from './index.ts';
 import type { CaseEvent, Outcome } from './types.ts';
 
 const NOW = '2026-03-02T09:00:00Z';
@@ -188,6 +188,11 @@ describe('a refusal in the language of who is refused', () => {
       because: 'taken',
       message: 'Dit boek is uitgeleend.',
     });
+  });
+
+  it('also tells what lies ahead', () => {
+    const { events } = whatNext(release, run().case, [], NOW, dutch);
+    expect(events.find(({ event }) => event === 'withdraw')?.title).toBe('Intrekken');
   });
 
   it('is told beside the button as it is told after it', () => {
