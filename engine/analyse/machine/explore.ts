@@ -57,6 +57,9 @@ class Explorer {
     leaves: new IntList(),
   };
   readonly #machine: Machine;
+  /** The step that is being followed: from where, and by what. */
+  #from = -1;
+  #via = BEGIN;
 
   constructor(machine: Machine, reading: Reading, limits: Limits) {
     this.#machine = machine;
@@ -81,7 +84,7 @@ class Explorer {
   /** Whether everything was followed. A step that has no bounds ends the exploration. */
   #followed(): boolean {
     try {
-      this.#stepper.begin((point, chain) => this.#found(-1, point, BEGIN, chain));
+      this.#stepper.begin(this.#found);
       return this.#expandAll();
     } catch (error) {
       if (error instanceof Unbounded) return false;
@@ -96,20 +99,24 @@ class Explorer {
       if (index % 256 === 255 && deadline?.() === true) return false;
       this.#lists.leaves.push(this.#lists.from.length);
       const point = this.#points.at(index);
-      for (const trigger of this.#stepper.triggersAt(point))
-        this.#stepper.step(point, trigger, (next, chain) => this.#found(index, next, trigger, chain));
+      this.#from = index;
+      for (const trigger of this.#stepper.triggersAt(point)) {
+        this.#via = trigger;
+        this.#stepper.step(point, trigger, this.#found);
+      }
     }
     this.#lists.leaves.push(this.#lists.from.length);
     return true;
   }
 
-  #found(from: number, point: Point, trigger: number, chain: number): void {
+  /** One function for all steps, so that none has to be made for each. */
+  readonly #found = (point: Point, chain: number): void => {
     const known = this.#points.size;
     const to = this.#points.indexOf(point);
-    const edge = this.#lists.from.push(from);
+    const edge = this.#lists.from.push(this.#from);
     this.#lists.to.push(to);
-    this.#lists.trigger.push(trigger);
+    this.#lists.trigger.push(this.#via);
     this.#lists.chain.push(chain);
     if (to === known) this.#lists.reachedBy.push(edge);
-  }
+  };
 }

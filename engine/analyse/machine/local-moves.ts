@@ -28,6 +28,8 @@ export class LocalMoves {
   readonly #selection: Selection;
   readonly #chains: Chains;
   readonly #locals: readonly (Local | undefined)[];
+  #point: Point | undefined;
+  readonly #keys = new Map<number, number | string>();
 
   constructor(
     machine: Machine,
@@ -48,10 +50,21 @@ export class LocalMoves {
   at(point: Point, trigger: number): readonly LocalMove[] | undefined {
     const local = this.#locals[trigger];
     if (local === undefined) return undefined;
-    const key = this.#microsteps.keyOf(point, local.around);
+    const key = this.#keyOf(point, local.around);
     let moves = local.moves.get(key);
     if (moves === undefined) local.moves.set(key, (moves = this.#movesAt(point, trigger)));
     return moves;
+  }
+
+  /** Many triggers of one point are asked for one after another, and share their surroundings. */
+  #keyOf(point: Point, around: number): number | string {
+    if (point !== this.#point) {
+      this.#point = point;
+      this.#keys.clear();
+    }
+    let key = this.#keys.get(around);
+    if (key === undefined) this.#keys.set(around, (key = this.#microsteps.keyOf(point, around)));
+    return key;
   }
 
   #localOf(trigger: number): Local | undefined {

@@ -44,6 +44,8 @@ export class Stepper {
   readonly #memories: Memories;
   #outcomes = 0;
   readonly #rungs: readonly (Rung | undefined)[];
+  /** By trigger: whether it can come whenever the one state that handles it is active. */
+  readonly #always: readonly boolean[];
   /** Not where history states have a say. */
   readonly #local: LocalMoves | undefined;
 
@@ -55,6 +57,13 @@ export class Stepper {
     this.#guards = machine.transitions.map((transition) => reading.guard(transition, this.space));
     this.#microsteps = new Microsteps(machine, this.space, reading);
     this.#selection = new Selection(machine, this.#guards, this.#microsteps);
+    this.#rungs = machine.triggers.map((trigger) => rungOf(trigger, this.space, rungs));
+    this.#always = machine.triggers.map(
+      (_, trigger) =>
+        machine.handlers[trigger]?.length === 1 &&
+        this.#rungs[trigger] === undefined &&
+        reading.possible(trigger),
+    );
     this.#local = this.#memories.any
       ? undefined
       : new LocalMoves(machine, this.#guards, this.#microsteps, this.#selection, this.chains);
@@ -63,7 +72,6 @@ export class Stepper {
     this.#doneTriggers = new Map(
       machine.triggers.flatMap((one, index) => (one.kind === 'done' ? [[one.state, index]] : [])),
     );
-    this.#rungs = machine.triggers.map((trigger) => rungOf(trigger, this.space, rungs));
   }
 
   isEnded(point: Point): boolean {
@@ -91,7 +99,11 @@ export class Stepper {
     if (this.isEnded(point)) return found;
     for (const state of activeStates(point, this.#machine.states.length))
       for (const trigger of this.#machine.handled[state] as readonly number[])
-        if (this.#firstHandler(point, trigger) === state && this.#isDue(point, trigger)) found.push(trigger);
+        if (
+          this.#always[trigger] ||
+          (this.#firstHandler(point, trigger) === state && this.#isDue(point, trigger))
+        )
+          found.push(trigger);
     return found;
   }
 
