@@ -9,7 +9,7 @@ import { ROOT } from '../machine/model.ts';
 import { type ExecutedStep, microstepsOf } from './steps.ts';
 
 /** How much of something was met. */
-export interface Covered {
+interface Covered {
   readonly covered: number;
   readonly total: number;
   /** What was not, each as `kind/id/pointer`. */
