@@ -54,6 +54,7 @@ export function runSuite(release: Release, { only, elapsed }: SuiteOptions): Sui
     ...scenarios.flatMap(scenarioFailures),
     ...paths.flatMap(pathFailures),
     ...properties.flatMap(propertyFailures),
+    ...(whole ? withoutFlow(release, properties) : []),
     ...clauses.flatMap(clauseFailures),
   ];
   const total = scenarios.length + paths.length + properties.length + clauses.length;
@@ -117,6 +118,13 @@ function propertyFailures(result: PropertyResult): SuiteFailure[] {
       message: `${result.result}: ${result.reason ?? 'this path breaks it'}${path}`,
     },
   ];
+}
+
+/** A property that fits no flow would pass without having been asked. */
+function withoutFlow(release: Release, properties: readonly PropertyResult[]): SuiteFailure[] {
+  return Object.keys(release.definitions.property)
+    .filter((id) => !properties.some((result) => result.id === id))
+    .map((name) => ({ kind: 'property', name, message: 'there is no flow for which it must hold' }));
 }
 
 function clauseFailures({ id, implementedBy, ok }: ClauseReport): SuiteFailure[] {

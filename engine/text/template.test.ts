@@ -36,6 +36,21 @@ describe('a template', () => {
     expect(template.render({ a: {} })).toBe('none');
   });
 
+  it('is not vouched for where an if has found that it is not there', () => {
+    expect(compileTemplate('{% if a %}x{% else %}{{ a }}{% endif %}').uses.at(-1)).toMatchObject({
+      pointer: '/a',
+      optional: false,
+    });
+    expect(compileTemplate('{% unless a %}{{ a }}{% endunless %}').uses.at(-1)).toMatchObject({
+      pointer: '/a',
+      optional: false,
+    });
+    expect(compileTemplate('{% unless a %}x{% else %}{{ a }}{% endunless %}').uses.at(-1)).toMatchObject({
+      pointer: '/a',
+      optional: true,
+    });
+  });
+
   it('knows what a loop reads from outside and what is its own', () => {
     const template = compileTemplate(
       '{% for book in data.books %}{{ book.title }}, {{ forloop.index }} {{ case.number }}{% endfor %}',

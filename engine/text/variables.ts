@@ -49,13 +49,17 @@ function walk(nodes: readonly Node[], scope: Scope, found: Variable[]): void {
   }
 }
 
+/** What a branch asks for is there within it, and nowhere else: in `unless`, that is the `else`. */
 function walkConditional(node: Tree, scope: Scope, found: Variable[]): void {
-  const asked = new Set(scope.guarded);
+  const asked = (branch: { readonly value?: unknown }) =>
+    new Set([...scope.guarded, ...collect(asNode([branch.value]), scope, true, found)]);
+  let otherwise = scope;
   for (const branch of node.branches ?? []) {
-    for (const variable of collect(asNode([branch.value]), scope, true, found)) asked.add(variable);
-    walk(branch.templates, { ...scope, guarded: asked }, found);
+    const within = { ...scope, guarded: asked(branch) };
+    walk(branch.templates, node.name === 'unless' ? scope : within, found);
+    if (node.name === 'unless') otherwise = within;
   }
-  walk(node.elseTemplates ?? [], { ...scope, guarded: asked }, found);
+  walk(node.elseTemplates ?? [], otherwise, found);
 }
 
 function walkLoop(node: Tree, scope: Scope, found: Variable[]): void {

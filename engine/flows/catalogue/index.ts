@@ -42,4 +42,4 @@ export const guardNamed = (id: string): GuardEntry | undefined =>
 export const actionNamed = (id: string): ActionEntry | undefined =>
   CATALOGUE.actions.find((entry) => entry.id === id);
 
-export type { ActionEntry, CatalogueEntry, GuardEntry, View } from './entry.ts';
+export type { ActionEntry, GuardEntry, View } from './entry.ts';

@@ -2,7 +2,7 @@
 export type FactType = 'string' | 'number' | 'integer' | 'boolean' | 'date' | 'list' | 'record';
 
 /** What a fact is compared with. `same`: a value of the type of the fact. */
-export type OperandType =
+type OperandType =
   'same' | 'listOfSame' | 'element' | 'number' | 'boolean' | 'pattern' | 'domains' | 'date' | 'duration';
 
 /** The moment at which a condition is evaluated, for the operators that ask how old something is. */
