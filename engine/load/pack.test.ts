@@ -51,8 +51,14 @@ describe('a release', () => {
     const opened = openRelease(storedForm(release as NonNullable<typeof release>));
     expect(opened).toEqual(release);
   });
+  it('is stored as JSON that anybody can read', () => {
+    const { hash: _, ...content } = release as NonNullable<typeof release>;
+    expect(JSON.parse(storedForm(release as NonNullable<typeof release>))).toEqual(content);
+  });
+  it('does not open from anything else', () =>
+    expect(() => openRelease('{"pack":"small"}')).toThrow('this is no stored release'));
   it('does not open under other semantics', () =>
-    expect(() => openRelease('{"pack":"small","semantics":99,"definitions":{},"texts":{}}')).toThrow(
+    expect(() => openRelease('{"pack":"small","semantics":99,"definitions":{\n\n},"texts":{\n\n}}')).toThrow(
       /semantics 99/,
     ));
 });

@@ -39,19 +39,62 @@ export function draftRelease(
   };
 }
 
-/** What is stored of a release. */
+/**
+ * What is stored of a release: canonical JSON, with line breaks between the kinds and the languages and nowhere else, so
+ * that each can be read when it is needed.
+ */
 export function storedForm({ pack, semantics, definitions, texts }: Release): string {
-  return canonicalJson({ pack, semantics, definitions, texts });
+  const head = `{"pack":${canonicalJson(pack)},"semantics":${semantics},"definitions":{`;
+  return [head, linesOf(definitions), TEXTS, linesOf(texts), '}}'].join('\n');
 }
 
-/** A release from its stored JSON. Nothing is checked or compiled: that was done before it was stored. */
-export function openRelease(json: string, hash: string = sha256(json)): Release {
-  const content = JSON.parse(json) as Omit<Release, 'hash'>;
-  if (content.semantics !== SEMANTICS)
-    throw new RangeError(
-      `this release was made for semantics ${content.semantics}; this engine has ${SEMANTICS}`,
-    );
-  return { ...content, hash };
+const TEXTS = '},"texts":{';
+
+function linesOf(parts: { readonly [name: string]: unknown }): string {
+  return Object.entries(parts)
+    .map(([name, part]) => `${canonicalJson(name)}:${canonicalJson(part)}`)
+    .join(',\n');
+}
+
+/**
+ * A release from its stored form. Nothing is checked or compiled: that was done before it was stored. Each kind is parsed
+ * when it is first asked for; a portal never asks for scenarios. Throws where the text is no stored release.
+ */
+export function openRelease(stored: string, hash: string = sha256(stored)): Release {
+  const lines = stored.split('\n');
+  const texts = lines.indexOf(TEXTS);
+  if (texts < 0 || lines.at(-1) !== '}}') throw new RangeError('this is no stored release');
+  const { pack, semantics } = JSON.parse(`${lines[0]}}}`) as Pick<Release, 'pack' | 'semantics'>;
+  if (semantics !== SEMANTICS)
+    throw new RangeError(`this release was made for semantics ${semantics}; this engine has ${SEMANTICS}`);
+  return {
+    pack,
+    semantics,
+    definitions: parsedWhenAsked(lines.slice(1, texts)) as Definitions,
+    texts: parsedWhenAsked(lines.slice(texts + 1, -1)) as Translations,
+    hash,
+  };
+}
+
+/** `"rules":{…},` on each line, as an object whose properties are parsed when they are first read. */
+function parsedWhenAsked(lines: readonly string[]): object {
+  const parts = {};
+  for (const line of lines) {
+    if (line === '') continue;
+    const end = line.indexOf('":') + 1;
+    const name = JSON.parse(line.slice(0, end)) as string;
+    const parse = () => JSON.parse(line.slice(end + 1, line.endsWith(',') ? -1 : undefined)) as unknown;
+    Object.defineProperty(parts, name, {
+      enumerable: true,
+      configurable: true,
+      get() {
+        const value = parse();
+        Object.defineProperty(parts, name, { value, enumerable: true });
+        return value;
+      },
+    });
+  }
+  return parts;
 }
 
 function arranged(definitions: readonly DefinitionFile[]): Definitions {
