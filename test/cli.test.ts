@@ -153,6 +153,94 @@ describe('slipway test', () => {
   });
 });
 
+describe('slipway decide', () => {
+  const facts = (value: object) => {
+    const file = join(folder, 'facts.json');
+    writeFileSync(file, JSON.stringify(value));
+    return file;
+  };
+  const novice = { tool: 'drill', member: { name: 'Ann', training: 'none', feePaid: true } };
+
+  it('says why, which clause, what would help, and with --explain what would turn it', () => {
+    const { status, stdout } = slipway(
+      'decide',
+      PACK,
+      'who-may-borrow',
+      '--facts',
+      facts(novice),
+      '--explain',
+    );
+    expect(status).toBe(0);
+    expect(stdout).toContain('ineligible');
+    expect(stdout).toContain('This tool is lent after the induction only. [LEND-2]');
+    expect(stdout).toContain('/member/training from "none" to "induction": eligible');
+  });
+
+  it('takes one decision for each line, and gives JSON for each', () => {
+    const file = join(folder, 'facts.ndjson');
+    writeFileSync(
+      file,
+      `${JSON.stringify(novice)}\n${JSON.stringify({ tool: 'clamps', member: { feePaid: true } })}\n`,
+    );
+    const lines = slipway('decide', PACK, 'who-may-borrow', '--facts', file, '--json')
+      .stdout.trim()
+      .split('\n');
+    expect(lines.map((line) => JSON.parse(line).verdict)).toEqual(['ineligible', 'eligible']);
+  });
+
+  it('names the nearest rule set, and a fact that there is not', () => {
+    const nearly = slipway('decide', PACK, 'who-may-borow', '--facts', facts(novice));
+    expect(nearly).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('did you mean "who-may-borrow"?'),
+    });
+    const strange = slipway('decide', PACK, 'who-may-borrow', '--facts', facts({ tol: 'drill' }));
+    expect(strange).toMatchObject({ status: 2, stderr: expect.stringContaining('has no fact "tol"') });
+  });
+});
+
+describe('slipway simulate', () => {
+  it('shows a timeline with messages, timers and what is possible', () => {
+    const { status, stdout } = slipway('simulate', PACK, 'loan', '--scenario', 'overdue-and-lost');
+    expect(status).toBe(0);
+    expect(stdout).toContain('mail to ben <ben@home.example>: Please bring the tool back');
+    expect(stdout).toContain('timer givenUp due 2026-03-30T08:00:00Z');
+    expect(stdout).toContain('possible now: ');
+  });
+
+  it('runs a script of its own, and reports its mistakes with their place', () => {
+    const script = join(folder, 'script.yaml');
+    const people =
+      'users: { ann: { of: own, roles: [member], record: a } }\nrecords: { a: { record: member, of: own, attributes: { name: Ann, email: a@home.example, training: machines, feePaid: true } } }';
+    const start =
+      'timeline: [{ start: loan, by: ann, answers: { tool: clamps, borrower: a, purpose: Glue, days: 2 } }]';
+    writeFileSync(script, `kind: scenario\nid: script\ntitle: A script\n${people}\n${start}\n`);
+    const { steps, case: state } = JSON.parse(
+      slipway('simulate', PACK, 'loan', '--script', script, '--json').stdout,
+    );
+    expect(steps).toMatchObject([
+      { event: 'start loan', facets: { loan: 'Requested' }, timers: { set: [] } },
+    ]);
+    expect(state).toMatchObject({ status: 'active', value: 'requested' });
+    writeFileSync(
+      script,
+      `kind: scenario\nid: script\ntitle: A script\n${people}\n${start.replace('loan', 'lone')}\n`,
+    );
+    const wrong = slipway('simulate', PACK, 'loan', '--script', script);
+    expect(wrong).toMatchObject({ status: 1, stdout: expect.stringContaining('script.yaml:6:21') });
+    expect(wrong.stdout).toContain('"loan"');
+  });
+});
+
+describe('slipway texts', () => {
+  it('shows what is left to translate, with the mark of each source', () => {
+    expect(slipway('texts', PACK, 'nl')).toMatchObject({ status: 0 });
+    const { status, stdout } = slipway('texts', PACK, 'de');
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/# Cordless drill\n {4}\/entries\/2\/label: \{ of: "7e32f636", text: "" \}/);
+  });
+});
+
 describe('slipway diff', () => {
   it('shows what differs, down to the row, and in behaviour', () => {
     const copy = changed('later', RULES, (text) => text.replace('severity: blocks', 'severity: warns'));

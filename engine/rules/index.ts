@@ -7,6 +7,7 @@ export { ruleSet, type RuleSet } from './rule-set.ts';
 export { tell } from './tell.ts';
 export type {
   ConditionTrace,
+  RuleTrace,
   Decision,
   Explanation,
   Facts,

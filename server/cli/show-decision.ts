@@ -1,4 +1,4 @@
-import type { ConditionTrace, Severity } from '../../engine/index.ts';
+import type { ConditionTrace, RuleTrace, Severity } from '../../engine/index.ts';
 import { paint } from './output.ts';
 import type { Decided } from './tasks/decide.ts';
 
@@ -15,11 +15,7 @@ export function showDecision({ verdict, findings, missing, trace }: Decided): st
   if (missing.length > 0) lines.push(`  not known: ${missing.join(', ')}`);
   if (trace !== undefined) {
     lines.push('', 'What was asked:');
-    for (const rule of trace.rules) {
-      lines.push(`  ${truth(rule.result)} ${rule.name}`);
-      if (rule.result !== false || rule.findings.length > 0)
-        lines.push(...conditionLines(rule.conditions, '      '));
-    }
+    for (const rule of trace.rules) lines.push(...ruleLines(rule));
     lines.push(
       '',
       trace.turns.length > 0 ? 'What would turn it:' : 'Nothing that can be counted up would turn it.',
@@ -34,12 +30,34 @@ export function showDecision({ verdict, findings, missing, trace }: Decided): st
   return lines.join('\n');
 }
 
+/** A rule that holds, or may hold, with all that it read; of one that does not, the first reading that decides it. */
+function ruleLines({ name, result, findings, conditions }: RuleTrace): string[] {
+  if (result === false) {
+    const why = firstFalse(conditions);
+    return [`  ${truth(false)} ${name}${why === undefined ? '' : paint.dim(`: ${whyNot(why)}`)}`];
+  }
+  const gives = findings.length === 0 ? '' : paint.dim(` → ${findings.join(', ')}`);
+  return [`  ${truth(result)} ${name}${gives}`, ...conditionLines(conditions, '      ')];
+}
+
+function firstFalse(trace: ConditionTrace): ConditionTrace | undefined {
+  if (trace.result !== false) return undefined;
+  const parts = trace.parts ?? [];
+  return parts.map(firstFalse).find((part) => part !== undefined) ?? (parts.length === 0 ? trace : undefined);
+}
+
 function conditionLines(trace: ConditionTrace, indent: string): string[] {
   if (trace.parts !== undefined && trace.parts.length > 0)
     return trace.parts.flatMap((part) => conditionLines(part, indent));
-  const read =
-    trace.read === undefined ? '' : paint.dim(` (it is ${JSON.stringify(trace.read.value) ?? 'not known'})`);
-  return [`${indent}${truth(trace.result)} ${trace.text}${read}`];
+  return [`${indent}${truth(trace.result)} ${leafText(trace)}`];
+}
+
+function whyNot({ text, read }: ConditionTrace): string {
+  return read === undefined ? text : `${text}? No: ${JSON.stringify(read.value) ?? 'not known'}`;
+}
+
+function leafText({ text, read }: ConditionTrace): string {
+  return read === undefined ? text : `${text} (it is ${JSON.stringify(read.value) ?? 'not known'})`;
 }
 
 function truth(result: boolean | undefined): string {
