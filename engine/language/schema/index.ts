@@ -1,11 +1,19 @@
+import { access } from './access.ts';
+import { connector } from './connector.ts';
 import { flow, FLOW_PARTS } from './flow.ts';
 import { form, FORM_PARTS } from './form.ts';
 import { JSON_SCHEMA_PARTS } from './json-schema.ts';
 import type { Schema } from './kit.ts';
+import { list } from './list.ts';
+import { document, email } from './messages.ts';
+import { pack } from './pack.ts';
+import { policy } from './policy.ts';
+import { property } from './property.ts';
+import { record } from './record.ts';
 import { rules } from './rules.ts';
 import { scenario, SCENARIO_PARTS } from './scenario.ts';
 import { SHARED } from './shared.ts';
-import { access, connector, document, email, list, pack, policy, property, record, table } from './texts.ts';
+import { table } from './table.ts';
 import { translations } from './translations.ts';
 
 /** The kinds of definition, in the order in which the manual explains them. */
