@@ -9,8 +9,9 @@ export function inFiringOrder<T extends Timer>(timers: Iterable<T>): T[] {
 }
 
 /**
- * What to do with timers that are all due when the world comes back after an outage. Deadlines fire at once; of the
- * rungs of one ladder fire all, the last, or none, as the definition says. Those that are skipped are dropped.
+ * What to do with timers that are all due when the world comes back after an outage. Deadlines fire at once, and first: a
+ * reminder of what has just lapsed would be sent in vain. Of the rungs of one ladder fire all, the last, or none, as the
+ * definition says; those that are skipped are dropped. A timer that another has cleared meanwhile must not fire any more.
  */
 export function afterOutage<T extends Timer>(
   due: readonly T[],
@@ -22,5 +23,11 @@ export function afterOutage<T extends Timer>(
     if (timer.ladder === undefined || timer.overdue === 'all') return true;
     return timer.overdue !== 'none' && last.get(timer.ladder) === timer;
   };
-  return { fire: ordered.filter(fires), skip: ordered.filter((timer) => !fires(timer)) };
+  const [deadlines, reminders] = [false, true].map((ladder) =>
+    ordered.filter((timer) => (timer.ladder !== undefined) === ladder),
+  ) as [T[], T[]];
+  return {
+    fire: [...deadlines, ...reminders.filter(fires)],
+    skip: reminders.filter((timer) => !fires(timer)),
+  };
 }

@@ -68,10 +68,7 @@ export function runSuite(release: Release, { only, elapsed }: SuiteOptions): Sui
     counts: { scenarios: scenarios.length, paths: paths.length, properties: properties.length },
     failures,
     properties,
-    coverage: coverageOf(release, {
-      steps: scenarios.flatMap(executedSteps),
-      decisions: scenarios.flatMap(({ decisions }) => decisions),
-    }),
+    coverage: whole ? coverageOfScenarios(release, scenarios) : {},
     clauses,
   };
 }
@@ -83,6 +80,13 @@ function scenarioFailures({ failures }: ScenarioResult): SuiteFailure[] {
     pointer,
     message,
   }));
+}
+
+function coverageOfScenarios(release: Release, scenarios: readonly ScenarioResult[]): CoverageReport {
+  return coverageOf(release, {
+    steps: scenarios.flatMap(executedSteps),
+    decisions: scenarios.flatMap(({ decisions }) => decisions),
+  });
 }
 
 function executedSteps({ steps }: ScenarioResult): ExecutedStep[] {
