@@ -16,7 +16,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 function slipway(...args: string[]) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [join(ROOT, 'dist/server/cli/main.js'), ...args],
+    [join(ROOT, 'bin/slipway.js'), ...args],
     {
       encoding: 'utf8',
       cwd: folder,

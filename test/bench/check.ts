@@ -12,7 +12,7 @@ export async function benches(): Promise<Item[]> {
 
 function timeOf(args: readonly string[]): number {
   const start = process.hrtime.bigint();
-  const { status, stdout } = spawnSync(process.execPath, ['dist/server/cli/main.js', ...args], {
+  const { status, stdout } = spawnSync(process.execPath, ['bin/slipway.js', ...args], {
     encoding: 'utf8',
   });
   if (status !== 0) throw new Error(`slipway ${args.join(' ')} ended with ${status}:\n${stdout}`);
