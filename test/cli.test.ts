@@ -14,14 +14,10 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function slipway(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [join(ROOT, 'bin/slipway.js'), ...args],
-    {
-      encoding: 'utf8',
-      cwd: folder,
-    },
-  );
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, 'bin/slipway.js'), ...args], {
+    encoding: 'utf8',
+    cwd: folder,
+  });
   return { status, stdout, stderr };
 }
 
