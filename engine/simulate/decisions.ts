@@ -23,23 +23,25 @@ export function checkDecisions(release: Release, scenario: ScenarioDefinition): 
   const decisions: RecordedDecision[] = [];
   const mismatches: Checked['mismatches'][number][] = [];
   for (const [index, asked] of (scenario.decisions ?? []).entries()) {
-    for (const facts of combinations(release, scenario, asked)) {
-      const decision = ruleSet(release, asked.rules).decide(facts);
+    for (const named of combinations(asked)) {
+      const decision = ruleSet(release, asked.rules).decide(
+        withRecords(release, scenario, asked.rules, named),
+      );
       decisions.push({ rules: asked.rules, decision });
-      for (const mismatch of differences(asked, facts, decision)) mismatches.push({ index, mismatch });
+      for (const mismatch of differences(asked, named, decision)) mismatches.push({ index, mismatch });
     }
   }
   return { decisions, mismatches };
 }
 
-function combinations(release: Release, scenario: ScenarioDefinition, asked: Asked): Facts[] {
+/** The facts as the scenario writes them, once for each combination. */
+function combinations(asked: Asked): Facts[] {
   const each = Object.entries((asked.each ?? {}) as Record<string, unknown[]>);
-  const facts = each.reduce<Facts[]>(
+  return each.reduce<Facts[]>(
     (sofar, [fact, values]) =>
       sofar.flatMap((before) => values.map((value) => ({ ...before, [fact]: value }))),
     [(asked.facts ?? {}) as Facts],
   );
-  return facts.map((combination) => withRecords(release, scenario, asked.rules, combination));
 }
 
 /** A text that is the handle of a record stands for the record's attributes, where the fact is a record. */
@@ -53,15 +55,16 @@ function withRecords(release: Release, scenario: ScenarioDefinition, rules: stri
   );
 }
 
-function differences(asked: Asked, facts: Facts, decision: Decision): Mismatch[] {
-  const about = `${asked.rules} for ${Object.entries(facts)
-    .map(([name, value]) => `${name} = ${show(value)}`)
-    .join(', ')}`;
+/** What differs first, then for which facts, a record being named by its handle. */
+function differences(asked: Asked, named: Facts, decision: Decision): Mismatch[] {
+  const facts = Object.entries(named).map(
+    ([name, value]) => `${name} ${typeof value === 'string' ? value : show(value)}`,
+  );
   const compare = (what: 'verdict' | 'findings' | 'missing', wanted: unknown, got: unknown): Mismatch[] => {
     const words = wanted === undefined ? undefined : difference(wanted, got);
-    return words === undefined
-      ? []
-      : [{ what, message: `${about}: ${what}: ${words}`, expected: wanted, got, pointer: `/${what}` }];
+    if (words === undefined) return [];
+    const message = `${what} of ${asked.rules}: ${words}\nfor ${facts.join(', ')}`;
+    return [{ what, message, expected: wanted, got, pointer: `/${what}` }];
   };
   return [
     ...compare('verdict', asked.verdict, decision.verdict),
