@@ -1,34 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { releaseOf } from '../../test/support/release.ts';
 import type { Release } from '../release.ts';
 import { compareStructure } from './structure.ts';
 
-function release(rules: Record<string, unknown>): Release {
-  const empty = Object.fromEntries(
-    [
-      'pack',
-      'policy',
-      'record',
-      'list',
-      'connector',
-      'rules',
-      'form',
-      'flow',
-      'email',
-      'document',
-      'table',
-      'access',
-      'property',
-      'scenario',
-    ].map((kind) => [kind, {}]),
-  );
-  return {
-    pack: 'p',
-    semantics: 1,
-    hash: '',
-    texts: {},
-    definitions: { ...empty, rules },
-  } as unknown as Release;
-}
+const release = (rules: Record<string, unknown>): Release => {
+  const some = releaseOf({});
+  return { ...some, definitions: { ...some.definitions, rules: rules as Release['definitions']['rules'] } };
+};
 
 const places = (a: unknown, b: unknown) =>
   compareStructure(release({ r: a }), release({ r: b }))[0]?.places ?? [];
