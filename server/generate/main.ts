@@ -1,6 +1,8 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { diagnosticsManual } from './diagnostics-manual.ts';
 import { languageManual } from './language-manual.ts';
+import { migrationFiles } from './migrations.ts';
 import { generateTypes } from './types.ts';
 
 /** Every file that is generated, and what it should contain. */
@@ -19,6 +21,14 @@ for (const [path, generate] of Object.entries(GENERATED)) {
   if (present === content) continue;
   if (onlyCheck) stale.push(path);
   else await writeFile(path, content);
+}
+
+for (const { path, text } of await migrationFiles('.')) {
+  if (onlyCheck) stale.push(path);
+  else {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text);
+  }
 }
 
 if (stale.length > 0) {

@@ -1,0 +1,39 @@
+import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core';
+import type { Schema } from './schema/index.ts';
+
+/**
+ * A connection as repositories see it. Queries are awaited and never run synchronously, so that the same code serves both
+ * dialects.
+ */
+export type Database = BaseSQLiteDatabase<'async', unknown, Schema>;
+
+/** What is committed as one, with whatever else is written in the same turn of the event loop. */
+export type Unit<T> = (db: Database) => Promise<T>;
+
+export interface Store {
+  readonly schema: Schema;
+  /**
+   * Resolves when the unit is on the disk. A unit that throws changes nothing. It must not wait for anything but its own
+   * queries: all others wait for it.
+   */
+  write<T>(unit: Unit<T>): Promise<T>;
+  /** Sees what has been committed, and is never held up by a writer. */
+  readonly read: Database;
+  /** Nothing is accepted any more, and what was accepted is on the disk. */
+  close(): Promise<void>;
+}
+
+/**
+ * A statement that is prepared once for each connection: building the SQL anew costs more than running it.
+ */
+export function statement<T>(prepare: (db: Database) => T): (db: Database) => T {
+  const prepared = new WeakMap<Database, T>();
+  return (db) => {
+    let one = prepared.get(db);
+    if (one === undefined) {
+      one = prepare(db);
+      prepared.set(db, one);
+    }
+    return one;
+  };
+}
