@@ -8,6 +8,7 @@ export { type RenderedDocument, type RenderedMessage, renderDocument, renderMess
 export { type PossibleEvent, possibleEvents } from './possible.ts';
 export { renderNotice } from './notice.ts';
 export { taken } from './taken.ts';
+export { afterOutage, inFiringOrder } from './overdue.ts';
 export { viewOf } from './view.ts';
 export { type WhatNext, whatNext } from './next.ts';
 export { activeStates, jobsRunning } from './standing.ts';

@@ -470,6 +470,15 @@ export interface RecordDefinition {
     };
   };
   /**
+   * Attributes that nobody types, because the portal knows them: by pointer, what is known. `canSignIn`: a user who has set a password belongs to it. `provisional`: it was created while a form was filled in that has not been settled yet.
+   */
+  derived?: {
+    /**
+     * What is known.
+     */
+    [k: string]: 'canSignIn' | 'provisional';
+  };
+  /**
    * The form with which it is created and changed.
    */
   form?: string;
@@ -938,6 +947,10 @@ export interface FormDefinition {
     [k: string]: Binding;
   };
   /**
+   * Answers that say who somebody is, besides e-mail addresses. They are kept apart, so that they can be erased.
+   */
+  personal?: Pointer[];
+  /**
    * How a row of a file is written, by the heading of its column. The same form validates it.
    */
   columns?: {
@@ -1168,6 +1181,13 @@ export interface FlowDefinition {
        * For `connector`: the connector notice that brings it, such as `warehouse.parcelArrived`.
        */
       connector?: string;
+      /**
+       * For `connector`: how the case is found that the notice is about. Without it, every unfinished case of the flow is asked.
+       */
+      about?: {
+        payload: Pointer;
+        case: Pointer;
+      };
       /**
        * The permission that the user needs.
        */

@@ -101,6 +101,14 @@ const event: Schema = object(
       'For `connector`: the connector notice that brings it, such as `warehouse.parcelArrived`.',
       { maxLength: 128 },
     ),
+    about: object(
+      'For `connector`: how the case is found that the notice is about. Without it, every unfinished case of the flow is asked.',
+      {
+        payload: shared('pointer', 'A value in what the notice says, such as `/parcelId`.'),
+        case: shared('pointer', 'The same value in the case, such as `/data/parcelId`.'),
+      },
+      ['payload', 'case'],
+    ),
     permission: text('The permission that the user needs.', { maxLength: 64 }),
     form: text('The form that is filled in.', { maxLength: 64 }),
     confirm: liquid('What the user must confirm first. Liquid is allowed.'),

@@ -235,6 +235,11 @@ export const form: Schema = definition(
       'Answers that are there at the beginning, from what the case, the company or a check knows. They stay editable.',
       shared('binding'),
     ),
+    personal: listOf(
+      'Answers that say who somebody is, besides e-mail addresses. They are kept apart, so that they can be erased.',
+      shared('pointer'),
+      { minItems: 1, maxItems: 50 },
+    ),
     columns: mapOf(
       'How a row of a file is written, by the heading of its column. The same form validates it.',
       object(

@@ -15,6 +15,13 @@ export const record: Schema = definition(
       propertyNames: { maxLength: 300 },
       additionalProperties: object('A list.', { list: text('Its id.', { maxLength: 64 }) }, ['list']),
     },
+    derived: {
+      type: 'object',
+      description:
+        'Attributes that nobody types, because the portal knows them: by pointer, what is known. `canSignIn`: a user who has set a password belongs to it. `provisional`: it was created while a form was filled in that has not been settled yet.',
+      propertyNames: { maxLength: 300 },
+      additionalProperties: choice('What is known.', ['canSignIn', 'provisional']),
+    },
     form: text('The form with which it is created and changed.', { maxLength: 64 }),
     keep: object(
       'What is said when it cannot be deleted because an unfinished case depends on it.',

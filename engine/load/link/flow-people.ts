@@ -1,6 +1,6 @@
 import { misfit } from './assignable.ts';
 import { reportMisfit } from './bindings.ts';
-import { type DataType, TEXT } from './data-type.ts';
+import { ANYTHING, type DataType, TEXT } from './data-type.ts';
 import { linkGuard } from './flow-guards.ts';
 import type { FlowScope } from './flow-scope.ts';
 import type { Linker } from './linker.ts';
@@ -109,10 +109,22 @@ export function linkEvents(linker: Linker, scope: FlowScope): void {
     linker.name(event.get('form'), 'unknown-form', 'form', linker.symbols.all('form'));
     linker.name(event.get('person'), 'unknown-person', 'person', scope.people);
     linker.name(event.get('facet'), 'unknown-facet', 'facet', scope.facets);
-    if (event.get('connector').exists) linkOperation(linker, event.get('connector'), 'notice');
+    if (event.get('connector').exists) linkNotice(linker, event, scope);
     linkText(linker, event.get('confirm'), scope.ground());
     linkOrigin(linker, event, by);
   }
+}
+
+/** The notice finds its case by a value that both have. */
+function linkNotice(linker: Linker, event: Place, scope: FlowScope): void {
+  const notice = linkOperation(linker, event.get('connector'), 'notice');
+  const said: Ground = {
+    type: notice === undefined ? ANYTHING : linker.types.output(event.get('connector').text),
+    code: 'unknown-place',
+    called: 'the notice',
+  };
+  linkPointer(linker, event.get('about', 'payload'), said);
+  linkPointer(linker, event.get('about', 'case'), scope.ground());
 }
 
 /** By link, somebody has the link; by connector, some notice brings it. */

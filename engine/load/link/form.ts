@@ -27,6 +27,7 @@ export function linkForm(linker: Linker, form: Place): void {
     const type = linkPointer(linker, value, scope.fields, true);
     linkBinding(linker, value, proposed(value, type), scope.reads);
   }
+  for (const personal of form.get('personal').items()) linkPointer(linker, personal, scope.fields);
   for (const [, column] of form.get('columns').entries()) linkColumn(linker, column, scope);
   for (const [, steps] of form.get('normalise').entries()) linkNormalise(linker, steps, scope);
 }

@@ -66,6 +66,7 @@ export function linkRecord(linker: Linker, record: Place): void {
   };
   linkPointer(linker, record.get('label'), ground);
   linkPointer(linker, record.get('email'), ground);
+  for (const [, derived] of record.get('derived').entries()) linkPointer(linker, derived, ground, true);
   for (const [, choice] of record.get('choices').entries()) {
     linkPointer(linker, choice, ground, true);
     linker.name(choice.get('list'), 'unknown-list', 'list', linker.symbols.all('list'));

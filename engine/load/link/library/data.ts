@@ -6,6 +6,7 @@ export const READER = {
   label: '/name',
   email: '/email',
   choices: { '/favourite': { list: 'genres' } },
+  derived: { '/card': 'canSignIn' },
   form: 'reader-card',
   schema: {
     type: 'object',

@@ -35,7 +35,12 @@ export const LOAN = {
       confirm: 'Is {{ answers.loan-request.title }} back?',
     },
     remind: { title: 'Remind', by: 'operator', permission: 'loans.handle' },
-    lost: { title: 'Lost', by: 'connector', connector: 'catalogue.lost' },
+    lost: {
+      title: 'Lost',
+      by: 'connector',
+      connector: 'catalogue.lost',
+      about: { payload: '/copy', case: '/data/renewals' },
+    },
     withdraw: { title: 'Withdraw', by: 'company', permission: 'loans.ask' },
   },
   delays: {

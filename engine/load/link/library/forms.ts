@@ -53,6 +53,7 @@ export const LOAN_REQUEST = {
     },
   },
   prefill: { '/days': 14, '/title': { from: '/case/company/district' } },
+  personal: ['/title'],
   columns: {
     Book: { to: '/isbn', example: '9789000000000' },
     Genre: { to: '/genre', example: 'novel', as: 'code', list: 'genres' },

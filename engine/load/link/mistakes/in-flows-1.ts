@@ -2,6 +2,18 @@ import type { Mistake } from './mistake.ts';
 
 export const IN_FLOWS_1: readonly Mistake[] = [
   {
+    code: 'unknown-place',
+    in: 'flow/loan',
+    write: ['/events/lost/about/payload', '/copi'],
+    hint: 'did you mean "/copy"?',
+  },
+  {
+    code: 'unknown-place',
+    in: 'flow/loan',
+    write: ['/events/lost/about/case', '/data/renewal'],
+    hint: 'did you mean "/data/renewals"?',
+  },
+  {
     code: 'binding-type',
     in: 'flow/loan',
     write: ['/machine/states/reserving/invoke/input/days', { from: '/answers/loan-request/isbn' }],

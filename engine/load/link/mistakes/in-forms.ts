@@ -2,6 +2,12 @@ import type { Mistake } from './mistake.ts';
 
 export const IN_FORMS: readonly Mistake[] = [
   {
+    code: 'unknown-field',
+    in: 'form/loan-request',
+    write: ['/personal/0', '/titel'],
+    hint: 'did you mean "/title"?',
+  },
+  {
     code: 'binding-type',
     in: 'form/loan-request',
     write: ['/choices/~1people~1*/facts/reader', { choice: 'owner' }],

@@ -23,6 +23,13 @@ export const IN_SETTINGS: readonly Mistake[] = [
     hint: 'did you mean "lent"?',
   },
   {
+    code: 'unknown-attribute',
+    in: 'record/reader',
+    rename: ['/derived/~1card', '/crad'],
+    at: '/derived/~1crad',
+    hint: 'did you mean "/card"?',
+  },
+  {
     code: 'unknown-clause',
     in: 'policy/house-rules',
     write: ['/readings/rare/cite/0', 'L22'],
