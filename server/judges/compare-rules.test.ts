@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ruleSet, samplesFor } from '../../engine/rules/index.ts';
-import { museum } from '../../engine/rules/testing/release.ts';
+import { loans, museum, releaseOf } from '../../engine/rules/testing/release.ts';
 import { compareRules, compareRulesOnSamples } from './compare-rules.ts';
 
 describe('before a release is published, its rules', () => {
@@ -16,6 +16,49 @@ describe('before a release is published, its rules', () => {
       { kind: 'book', reader: null, copies: 1 },
     ];
     expect(await compareRules(museum, 'loans', some)).toEqual([]);
+  });
+
+  it('agree where the absence of something is itself an answer', async () => {
+    const asksTwice = releaseOf({
+      records: Object.values(museum.definitions.record),
+      rules: [
+        {
+          ...loans,
+          facts: { reader: { $record: 'reader' }, agreed: { type: 'boolean' } },
+          tables: {},
+          rules: [
+            {
+              name: 'no number, or a wrong one',
+              conditions: {
+                any: [
+                  { fact: 'reader', path: '/phone', operator: 'present', value: false },
+                  { not: { fact: 'reader', path: '/phone', operator: 'matches', value: '^[0-9]{3}$' } },
+                ],
+              },
+              event: { type: 'noPhone' },
+            },
+            {
+              name: 'not agreed',
+              conditions: {
+                any: [
+                  { fact: 'agreed', operator: 'present', value: false },
+                  { fact: 'agreed', operator: 'equal', value: false },
+                ],
+              },
+              event: { type: 'noDeposit' },
+            },
+          ],
+        },
+      ],
+    });
+    const some = [
+      {},
+      { reader: {} },
+      { reader: { phone: '123' } },
+      { agreed: true },
+      { reader: {}, agreed: true },
+    ];
+    expect(await compareRules(asksTwice, 'loans', some)).toEqual([]);
   });
 
   it('are tried with every verdict', () => {

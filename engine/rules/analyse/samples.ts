@@ -2,7 +2,7 @@ import { parsePointer, withValueAt } from '../../pointer.ts';
 import { get, type Release } from '../../release.ts';
 import { CLOCK } from '../evaluate.ts';
 import { isAbsent } from '../operators/presence.ts';
-import { pointerOf, readerOf } from '../places.ts';
+import { type Place, pointerOf, readerOf } from '../places.ts';
 import { ruleSet } from '../rule-set.ts';
 import { comparisonsIn, slotsRead, type Tree } from '../tree.ts';
 import type { Facts } from '../types.ts';
@@ -13,7 +13,7 @@ import { Space } from './space.ts';
 export interface Samples {
   /** Facts of which none is absent, but what only `present` asks about. Repeatable by the number. */
   complete(number: number): Facts;
-  /** Facts that are not all there, completed. What only `present` asks about stays as it is: its absence is an answer. */
+  /** Facts that are not all there, completed. What `present` asks about stays as it is: its absence is an answer. */
   completed(facts: Facts, number: number): Facts;
 }
 
@@ -23,6 +23,7 @@ export function samplesFor(release: Release, rulesId: string): Samples {
   const trees = [...program.tables.flatMap(({ rows }) => rows), ...program.rules].map(({ tree }) => tree);
   const space = new Space({ release, definition, places: program.places }, trees);
   const needed = neededIn(trees);
+  const asked = askedForPresence(trees).map((slot) => program.places.at(slot));
   /** Wholes first: their parts are put into them. */
   const places = space.domains
     .map(({ slot, regions }) => ({
@@ -34,8 +35,9 @@ export function samplesFor(release: Release, rulesId: string): Samples {
   const fill = (facts: Facts, number: number, keepsAbsence: boolean): Facts => {
     let filled: Facts =
       needed.has(CLOCK) && isAbsent(facts['now']) ? { ...facts, now: CLOCK_OF_ANALYSIS.now } : facts;
+    const answers = keepsAbsence ? asked.filter((one) => isAnswer(one, facts)) : [];
     for (const { slot, place, values } of places) {
-      if (!isAbsent(readerOf(place)(filled))) continue;
+      if (!isAbsent(readerOf(place)(filled)) || answers.some((one) => isWithin(place, one))) continue;
       const isNew = !keepsAbsence || (place.path !== '' && isAbsent(facts[place.fact]));
       if (!needed.has(slot) && !isNew) continue;
       const value = pick(
@@ -59,6 +61,21 @@ function neededIn(trees: readonly Tree[]): ReadonlySet<number> {
   const comparisons = trees.flatMap(comparisonsIn);
   const wholes = comparisons.flatMap(({ whole }) => (whole === undefined ? [] : [whole]));
   return new Set([...comparisons.filter(({ operator }) => !operator.ofAbsent).flatMap(slotsRead), ...wholes]);
+}
+
+/** Places of which it is asked whether anything is there. */
+function askedForPresence(trees: readonly Tree[]): number[] {
+  const asking = trees.flatMap(comparisonsIn).filter(({ operator }) => operator.ofAbsent);
+  return [...new Set(asking.map(({ slot }) => slot))];
+}
+
+/** Whether the absence of a place says something: not where the fact is absent of which it is a part. */
+function isAnswer(place: Place, facts: Facts): boolean {
+  return isAbsent(readerOf(place)(facts)) && (place.path === '' || !isAbsent(facts[place.fact]));
+}
+
+function isWithin({ fact, path }: Place, outer: Place): boolean {
+  return fact === outer.fact && `${path}/`.startsWith(`${outer.path}/`);
 }
 
 /** One of the values, by the number of the sample and of the place; well mixed, and the same each time. */
