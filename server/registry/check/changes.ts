@@ -6,7 +6,7 @@ import type { ReleaseChange, Versions } from './verdict.ts';
  * refuse. Throws where the text is no stored release.
  */
 export function readStored(stored: string): Pick<Release, 'pack' | 'definitions' | 'texts'> {
-  const { pack, definitions, texts } = JSON.parse(stored) as Partial<Release>;
+  const { pack, definitions, texts } = (JSON.parse(stored) ?? {}) as Partial<Release>;
   if (pack === undefined || definitions === undefined || texts === undefined)
     throw new RangeError('the release in force cannot be read: it is no stored release');
   return { pack, definitions, texts };

@@ -3,12 +3,14 @@ import { isError } from './verdict.ts';
 
 const MOST = 1_000;
 
-/** Thousands of files can have a hundred mistakes each. Errors before the rest, in their order, and how many are left out. */
+/**
+ * Thousands of files can have a hundred mistakes each. What is said of the pack as a whole is kept first, then errors,
+ * then the rest; in their order, with how many are left out.
+ */
 export function mostImportant(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   if (diagnostics.length <= MOST) return diagnostics;
-  const errors = diagnostics.filter(isError);
-  const others = diagnostics.filter((one) => !isError(one));
-  const told = new Set([...errors, ...others].slice(0, MOST));
+  const byImportance = [...diagnostics].sort((a, b) => importanceOf(b) - importanceOf(a));
+  const told = new Set(byImportance.slice(0, MOST));
   const more: Diagnostic = {
     code: 'and-more',
     severity: 'info',
@@ -18,4 +20,9 @@ export function mostImportant(diagnostics: readonly Diagnostic[]): readonly Diag
     column: 1,
   };
   return [...diagnostics.filter((one) => told.has(one)), more];
+}
+
+function importanceOf(diagnostic: Diagnostic): number {
+  if (!isError(diagnostic)) return 0;
+  return diagnostic.file.startsWith('pack.') ? 2 : 1;
 }
