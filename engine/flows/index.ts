@@ -6,6 +6,7 @@ export { type CompiledFlow, compiledFlow } from './compile.ts';
 export { FlowError } from './error.ts';
 export { type RenderedDocument, type RenderedMessage, renderDocument, renderMessage } from './messages.ts';
 export { type PossibleEvent, possibleEvents } from './possible.ts';
+export { forWhom } from './for-whom.ts';
 export { renderNotice } from './notice.ts';
 export { taken } from './taken.ts';
 export { afterOutage, inFiringOrder } from './overdue.ts';

@@ -1,5 +1,6 @@
 import type { Start } from '../flows/types.ts';
 import type { Answers, CheckAnswer } from '../forms/types.ts';
+import { forWhom } from '../flows/for-whom.ts';
 import { find } from '../release.ts';
 import { entriesFor } from './directory.ts';
 import { standpointOf } from './standpoint.ts';
@@ -21,7 +22,7 @@ export function beginningOf(world: World, request: Request): Start {
   if (flow === undefined) throw new WorldError(`there is no flow "${request.flow}"`);
   const by = world.userOrigin(request.by);
   const { partner, concerned, parties } = standpointOf(world, request.by, request.for);
-  const kind = forWhom(flow.start.for, request.for);
+  const kind = forWhom(flow.start.for, request.for !== undefined);
   const { relationship, ...others } = parties;
   return {
     flow: request.flow,
@@ -39,10 +40,4 @@ export function beginningOf(world: World, request: Request): Start {
     records: entriesFor(world.directory, partner.id, concerned === partner ? undefined : concerned.id),
     checks: request.checks ?? {},
   };
-}
-
-/** For whom a case begins: for a customer only if the user acts for one, and for a new one only if the flow registers it. */
-function forWhom(allowed: readonly Start['for'][], customer: string | undefined): Start['for'] {
-  if (customer === undefined) return allowed.includes('new') ? 'new' : 'own';
-  return allowed.includes('customer') || !allowed.includes('new') ? 'customer' : 'new';
 }

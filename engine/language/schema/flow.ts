@@ -97,6 +97,10 @@ const event: Schema = object(
       ['starter', 'company', 'operator', 'link', 'connector'],
     ),
     person: text('For `link`: who of `people` gets the link.', { maxLength: 64 }),
+    sets: choice(
+      'For `link`: what the page behind the link asks for besides the form. With `password`, whoever follows it can sign in from then on.',
+      ['password'],
+    ),
     connector: text(
       'For `connector`: the connector notice that brings it, such as `warehouse.parcelArrived`.',
       { maxLength: 128 },

@@ -1,11 +1,12 @@
 import type { Case, CaseEvent, Effect, LogEntry, Start } from '../../../engine/index.ts';
 import type { Kit } from './kit.ts';
 
-/** What is written down of an event; values that identify a person are replaced by digests. */
-export type StoredEvent =
+/** What is written down of an event. Values that identify a person are taken out; `sealed` says where, and by which digest. */
+export type StoredEvent = (
   | { readonly kind: 'start'; readonly start: Start }
   | { readonly kind: 'event'; readonly event: CaseEvent }
-  | { readonly kind: 'erased'; readonly subject: string; readonly state: Case };
+  | { readonly kind: 'erased'; readonly subject: string; readonly state: Case }
+) & { readonly sealed: { readonly [pointer: string]: string } };
 
 /** What lists, counters and searches read of a case: no more than the tables of the release in force show. */
 export type Listed = Pick<Case, 'status' | 'facets'> & { readonly [part: string]: unknown };
@@ -62,7 +63,8 @@ export function caseTables({ table, text, int, json, index, uniqueIndex, primary
         semantics: int('semantics').notNull(),
         actor: text('actor').notNull(),
         request: text('request').notNull(),
-        body: json<StoredEvent>('body').notNull(),
+        /** A `StoredEvent` as JSON: its very text is what the digest is of. */
+        body: text('body').notNull(),
         log: json<readonly LogEntry[]>('log').notNull(),
         previous: text('previous').notNull(),
         digest: text('digest').notNull(),

@@ -152,6 +152,8 @@ export function directoryTables({ table, text, int, json, bool, bytes, index, un
         user: text('user_id').notNull(),
         partner: text('partner').notNull(),
         company: text('company').notNull(),
+        /** The customer that comes into being with it, where somebody of that customer was added already. */
+        customer: text('customer'),
         pack: text('pack').notNull(),
         form: text('form').notNull(),
         flow: text('flow'),

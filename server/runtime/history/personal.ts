@@ -1,0 +1,149 @@
+import { createHash } from 'node:crypto';
+import {
+  type Answers,
+  type CaseEvent,
+  find,
+  formatPointer,
+  parsePointer,
+  readAt,
+  type RecordEntry,
+  type Release,
+  type Start,
+} from '../../../engine/index.ts';
+import type { StoredEvent } from '../../store/schema/index.ts';
+import { replaceAt } from './at-pointer.ts';
+import { emailPointers } from './email-pointers.ts';
+
+/** A value that says who somebody is: where it stands in what is written down, and whom it identifies. */
+interface PersonalPlace {
+  readonly pointer: string;
+  readonly subject: string;
+}
+
+export type PersonalValues = {
+  readonly [digest: string]: { readonly salt: string; readonly value: unknown };
+};
+
+export interface Sealed {
+  readonly body: StoredEvent;
+  /** By the person whom the values identify. */
+  readonly values: ReadonlyMap<string, PersonalValues>;
+}
+
+type Unsealed =
+  | { readonly kind: 'start'; readonly start: Start }
+  | { readonly kind: 'event'; readonly event: CaseEvent };
+
+/**
+ * Takes the values that identify people out of an event. What stays is chained for ever; what was taken out can be
+ * deleted, and a salted digest of it, which tells nothing, still shows that it was not another value.
+ */
+export function seal(release: Release, event: Unsealed, form: string | undefined, salt: () => string): Sealed {
+  const values = new Map<string, { [digest: string]: { salt: string; value: unknown } }>();
+  const sealed: { [pointer: string]: string } = {};
+  let body: unknown = event;
+  for (const { pointer, subject } of personalPlaces(release, event, form)) {
+    const value = readAt(body, parsePointer(pointer));
+    if (value === undefined || value === null) continue;
+    const grain = salt();
+    const digest = digestOf(grain, value);
+    body = replaceAt(body, pointer, undefined);
+    sealed[pointer] = digest;
+    const known = values.get(subject) ?? {};
+    known[digest] = { salt: grain, value };
+    values.set(subject, known);
+  }
+  return { body: { ...(body as Unsealed), sealed }, values };
+}
+
+/** Puts the values back. Those of a person who was erased are not there any more; `missing` says so. */
+export function unseal(
+  { sealed, ...body }: StoredEvent,
+  values: PersonalValues,
+): { readonly event: Unsealed; readonly missing: boolean } {
+  let event: unknown = body;
+  let missing = false;
+  for (const [pointer, digest] of Object.entries(sealed)) {
+    const known = Object.hasOwn(values, digest) ? values[digest] : undefined;
+    if (known === undefined) missing = true;
+    else event = replaceAt(event, pointer, known.value);
+  }
+  return { event: event as Unsealed, missing };
+}
+
+export function digestOf(salt: string, value: unknown): string {
+  return createHash('sha256').update(salt).update(JSON.stringify(value)).digest('base64url');
+}
+
+function personalPlaces(release: Release, event: Unsealed, form: string | undefined): PersonalPlace[] {
+  if (event.kind === 'start') {
+    const { start } = event;
+    const { id } = start.case.starter;
+    return [
+      { pointer: '/start/case/starter/name', subject: id },
+      { pointer: '/start/case/starter/email', subject: id },
+      ...placesOfActor(start.by, '/start/by'),
+      ...placesOfRecords(release, start.records, '/start/records'),
+      ...placesOfAnswers(release, form, start.answers, '/start/answers', actorOf(start.by)),
+    ];
+  }
+  if (event.event.kind !== 'event') return [];
+  const { by, records = {}, answers = {} } = event.event;
+  return [
+    ...placesOfActor(by, '/event/by'),
+    ...placesOfRecords(release, records, '/event/records'),
+    ...placesOfAnswers(release, form, answers, '/event/answers', actorOf(by)),
+  ];
+}
+
+type By = Start['by'];
+
+function placesOfActor(by: By, at: string): PersonalPlace[] {
+  if (by.kind !== 'user') return [];
+  return [
+    { pointer: `${at}/name`, subject: by.id },
+    { pointer: `${at}/email`, subject: by.id },
+  ];
+}
+
+const actorOf = (by: By): string => (by.kind === 'user' ? by.id : by.kind);
+
+/** A record of a member of a company can be a person; that of a company is none. */
+function placesOfRecords(
+  release: Release,
+  records: { readonly [id: string]: RecordEntry },
+  at: string,
+): PersonalPlace[] {
+  return Object.entries(records)
+    .filter(([, entry]) => find(release, 'record', entry.record)?.of === 'member')
+    .map(([key, { id }]) => ({ pointer: `${at}${formatPointer([key])}/attributes`, subject: id }));
+}
+
+/** An address identifies its owner, and so whoever else is described in the same answers. */
+function placesOfAnswers(
+  release: Release,
+  form: string | undefined,
+  answers: Answers,
+  at: string,
+  actor: string,
+): PersonalPlace[] {
+  if (form === undefined) return [];
+  const addresses = emailPointers(release, form).filter(
+    (pointer) => typeof readAt(answers, parsePointer(pointer)) === 'string',
+  );
+  const subjectAt = (pointer: string) => subjectOfAddress(String(readAt(answers, parsePointer(pointer))));
+  const [first] = addresses;
+  const owner = first === undefined ? actor : subjectAt(first);
+  const named = find(release, 'form', form)?.personal ?? [];
+  return [
+    ...addresses.map((pointer) => ({ pointer: at + pointer, subject: subjectAt(pointer) })),
+    ...named
+      .filter((pointer) => !addresses.includes(pointer))
+      .map((pointer) => ({ pointer: at + pointer, subject: owner })),
+  ];
+}
+
+/** Of somebody who is known by an address only. The address itself must not stay behind in an index. */
+export function subjectOfAddress(address: string): string {
+  return `address:${createHash('sha256').update(address.trim().toLowerCase()).digest('base64url')}`;
+}

@@ -1,0 +1,78 @@
+import {
+  type Case,
+  formatPointer,
+  parsePointer,
+  readPointer,
+  type Release,
+  type TableDefinition,
+} from '../../../engine/index.ts';
+import type { Listed } from '../../store/schema/index.ts';
+import { replaceAt } from '../history/at-pointer.ts';
+
+/** A part of a case, shaped as a case is, so that tables and counters read it in the same way. */
+export type ListedCase = Case & Listed;
+
+const wanted = new WeakMap<Release, Map<string, readonly string[]>>();
+
+/**
+ * What the tables of the release in force read of a case, and nothing else: lists of many thousands are searched, sorted
+ * and counted over it.
+ */
+export function listedOf(inForce: Release, state: Case): Listed {
+  const { view, status, facets } = state;
+  const { id, flow, company, partner } = view;
+  let listed: unknown = {
+    status,
+    facets,
+    view: {
+      id,
+      flow,
+      number: view.number,
+      company: { id: company.id, name: company.name },
+      partner: { id: partner.id, name: partner.name },
+    },
+    answers: {},
+    records: {},
+    checks: {},
+    data: {},
+    marks: {},
+  };
+  for (const pointer of pointersFor(inForce, flow)) {
+    const value = readPointer(state, pointer);
+    if (value !== undefined && typeof value !== 'object') listed = replaceAt(listed, pointer, value);
+  }
+  return listed as Listed;
+}
+
+function pointersFor(release: Release, flow: string): readonly string[] {
+  let byFlow = wanted.get(release);
+  if (byFlow === undefined) wanted.set(release, (byFlow = new Map()));
+  let pointers = byFlow.get(flow);
+  if (pointers === undefined) {
+    const tables = Object.values(release.definitions.table).filter(
+      ({ rows }) => 'flows' in rows && rows.flows.includes(flow),
+    );
+    byFlow.set(flow, (pointers = [...new Set(tables.flatMap(attributesIn))].map(inCase)));
+  }
+  return pointers;
+}
+
+function attributesIn(table: TableDefinition): string[] {
+  const columns = Object.values(table.columns).map(({ attribute }) => attribute);
+  const filters = Object.values(table.filters ?? {}).map(({ attribute }) => attribute);
+  const counters = Object.values(table.counters ?? {}).flatMap(({ all = [], any = [] }) =>
+    [...all, ...any].map(({ attribute }) => attribute),
+  );
+  return [...columns, ...filters, ...counters].filter((attribute) => attribute !== undefined);
+}
+
+/** Where that which is seen at a pointer stands in a case: what is seen as `/case` is its `view`. */
+function inCase(pointer: string): string {
+  const [first, ...rest] = parsePointer(pointer);
+  if (first === 'case') return formatPointer(['view', ...rest]);
+  const [name, ...inside] = rest;
+  const own = inside[0] === 'id' || inside[0] === 'owner';
+  if (first === 'records' && name !== undefined && !own)
+    return formatPointer(['records', name, 'attributes', ...inside]);
+  return pointer;
+}

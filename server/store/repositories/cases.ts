@@ -1,0 +1,193 @@
+import { and, asc, eq, sql } from 'drizzle-orm';
+import type { Case } from '../../../engine/index.ts';
+import { type Database, statement } from '../database.ts';
+import type { Listed } from '../schema/index.ts';
+import { sqliteSchema as schema } from '../schema/index.ts';
+
+const { cases, caseEvents, personalValues, caseRecords, caseNotices, claimedKeys } = schema;
+
+export type CaseRow = typeof cases.$inferSelect;
+export type EventRow = typeof caseEvents.$inferSelect;
+
+/** Another one has changed the case since it was read. */
+export class Overtaken extends Error {
+  override readonly name = 'Overtaken';
+
+  constructor(id: string) {
+    super(`case ${id} has gone on in the meantime`);
+  }
+}
+
+const byId = statement((db) =>
+  db
+    .select()
+    .from(cases)
+    .where(eq(cases.id, sql.placeholder('id')))
+    .prepare(),
+);
+
+export async function readCase(db: Database, id: string): Promise<CaseRow | undefined> {
+  const [row] = await byId(db).execute({ id });
+  return row;
+}
+
+const insertion = statement((db) =>
+  db
+    .insert(cases)
+    .values({
+      id: sql.placeholder('id'),
+      number: sql.placeholder('number'),
+      pack: sql.placeholder('pack'),
+      flow: sql.placeholder('flow'),
+      release: sql.placeholder('release'),
+      partner: sql.placeholder('partner'),
+      company: sql.placeholder('company'),
+      starter: sql.placeholder('starter'),
+      status: sql.placeholder('status'),
+      sequence: sql.placeholder('sequence'),
+      head: sql.placeholder('head'),
+      state: sql.placeholder('state'),
+      listed: sql.placeholder('listed'),
+      openedAt: sql.placeholder('openedAt'),
+      changedAt: sql.placeholder('changedAt'),
+    })
+    .prepare(),
+);
+
+export async function insertCase(db: Database, row: CaseRow): Promise<void> {
+  await insertion(db).execute({ ...row });
+}
+
+export interface CaseChange {
+  readonly id: string;
+  /** The sequence that was read. */
+  readonly before: number;
+  readonly sequence: number;
+  readonly company: string;
+  readonly status: string;
+  readonly head: string;
+  readonly state: Case;
+  readonly listed: Listed;
+  readonly changedAt: number;
+}
+
+const change = statement((db) =>
+  db
+    .update(cases)
+    .set({
+      company: sql`${sql.placeholder('company')}`,
+      status: sql`${sql.placeholder('status')}`,
+      sequence: sql`${sql.placeholder('sequence')}`,
+      head: sql`${sql.placeholder('head')}`,
+      state: sql`${sql.placeholder('state')}`,
+      listed: sql`${sql.placeholder('listed')}`,
+      changedAt: sql`${sql.placeholder('changedAt')}`,
+    })
+    .where(and(eq(cases.id, sql.placeholder('id')), eq(cases.sequence, sql.placeholder('before'))))
+    .returning({ id: cases.id })
+    .prepare(),
+);
+
+/** Throws `Overtaken` where the case is not as it was when it was read. */
+export async function updateCase(db: Database, { state, listed, ...row }: CaseChange): Promise<void> {
+  const changed = await change(db).execute({
+    ...row,
+    state: JSON.stringify(state),
+    listed: JSON.stringify(listed),
+  });
+  if (changed.length !== 1) throw new Overtaken(row.id);
+}
+
+const eventInsertion = statement((db) =>
+  db
+    .insert(caseEvents)
+    .values({
+      case: sql.placeholder('case'),
+      sequence: sql.placeholder('sequence'),
+      at: sql.placeholder('at'),
+      release: sql.placeholder('release'),
+      semantics: sql.placeholder('semantics'),
+      actor: sql.placeholder('actor'),
+      request: sql.placeholder('request'),
+      body: sql.placeholder('body'),
+      log: sql.placeholder('log'),
+      previous: sql.placeholder('previous'),
+      digest: sql.placeholder('digest'),
+    })
+    .prepare(),
+);
+
+export async function appendEvent(db: Database, row: EventRow): Promise<void> {
+  await eventInsertion(db).execute({ ...row });
+}
+
+export async function eventsOf(db: Database, id: string): Promise<EventRow[]> {
+  return db.select().from(caseEvents).where(eq(caseEvents.case, id)).orderBy(asc(caseEvents.sequence));
+}
+
+const personalInsertion = statement((db) =>
+  db
+    .insert(personalValues)
+    .values({
+      case: sql.placeholder('case'),
+      sequence: sql.placeholder('sequence'),
+      subject: sql.placeholder('subject'),
+      values: sql.placeholder('values'),
+    })
+    .prepare(),
+);
+
+export async function keepPersonal(db: Database, row: typeof personalValues.$inferSelect): Promise<void> {
+  await personalInsertion(db).execute({ ...row });
+}
+
+export async function personalOf(db: Database, id: string): Promise<(typeof personalValues.$inferSelect)[]> {
+  return db.select().from(personalValues).where(eq(personalValues.case, id));
+}
+
+/** By which records and notices a case is found: what is no longer so is taken out, what is new is put in. */
+export async function replaceReferences(
+  db: Database,
+  id: string,
+  references: {
+    readonly records: readonly string[];
+    readonly notices: readonly Omit<typeof caseNotices.$inferSelect, 'case'>[];
+  },
+): Promise<void> {
+  await db.delete(caseRecords).where(eq(caseRecords.case, id));
+  await db.delete(caseNotices).where(eq(caseNotices.case, id));
+  if (references.records.length > 0)
+    await db.insert(caseRecords).values(references.records.map((record) => ({ case: id, record })));
+  if (references.notices.length > 0)
+    await db.insert(caseNotices).values(references.notices.map((notice) => ({ ...notice, case: id })));
+}
+
+const keyHolder = statement((db) =>
+  db
+    .select({ case: claimedKeys.case })
+    .from(claimedKeys)
+    .where(
+      and(
+        eq(claimedKeys.pack, sql.placeholder('pack')),
+        eq(claimedKeys.within, sql.placeholder('within')),
+        eq(claimedKeys.key, sql.placeholder('key')),
+      ),
+    )
+    .prepare(),
+);
+
+export type ClaimedKey = Pick<typeof claimedKeys.$inferSelect, 'pack' | 'within' | 'key'>;
+
+/** The case that holds a key. */
+export async function holderOf(db: Database, key: ClaimedKey): Promise<string | undefined> {
+  const [row] = await keyHolder(db).execute({ ...key });
+  return row?.case;
+}
+
+export async function claimKey(db: Database, key: ClaimedKey, id: string): Promise<void> {
+  await db.insert(claimedKeys).values({ ...key, case: id });
+}
+
+export async function freeKeys(db: Database, id: string): Promise<void> {
+  await db.delete(claimedKeys).where(eq(claimedKeys.case, id));
+}

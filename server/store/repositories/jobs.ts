@@ -1,0 +1,186 @@
+import { and, asc, eq, inArray, lte, sql } from 'drizzle-orm';
+import { type Database, statement } from '../database.ts';
+import { type JobPayload, sqliteSchema as schema } from '../schema/index.ts';
+
+const { jobs, deliveries } = schema;
+
+export type Job = typeof jobs.$inferSelect;
+export type Queue = Job['queue'];
+
+const insertion = statement((db) =>
+  db
+    .insert(jobs)
+    .values({
+      queue: sql.placeholder('queue'),
+      dueAt: sql.placeholder('dueAt'),
+      id: sql.placeholder('id'),
+      case: sql.placeholder('case'),
+      name: sql.placeholder('name'),
+      type: sql.placeholder('type'),
+      payload: sql.placeholder('payload'),
+      attempts: 0,
+      createdAt: sql.placeholder('createdAt'),
+    })
+    .onConflictDoUpdate({
+      target: [jobs.case, jobs.name],
+      set: {
+        queue: sql`excluded.queue`,
+        dueAt: sql`excluded.due_at`,
+        id: sql`excluded.id`,
+        type: sql`excluded.type`,
+        payload: sql`excluded.payload`,
+        attempts: 0,
+        problem: sql`null`,
+      },
+    })
+    .prepare(),
+);
+
+export interface NewJob {
+  readonly queue: Queue;
+  readonly dueAt: number;
+  readonly id: string;
+  readonly case: string;
+  /** Unique in its case; adding another one of that name replaces it. */
+  readonly name: string;
+  readonly type: string;
+  readonly payload: JobPayload;
+  readonly createdAt: number;
+}
+
+export async function putJob(db: Database, job: NewJob): Promise<void> {
+  await insertion(db).execute({ ...job });
+}
+
+const deletion = statement((db) =>
+  db
+    .delete(jobs)
+    .where(and(eq(jobs.case, sql.placeholder('case')), eq(jobs.name, sql.placeholder('name'))))
+    .prepare(),
+);
+
+export async function dropJob(db: Database, id: string, name: string): Promise<void> {
+  await deletion(db).execute({ case: id, name });
+}
+
+export async function dropTimers(db: Database, id: string): Promise<void> {
+  await db.delete(jobs).where(and(eq(jobs.case, id), eq(jobs.queue, 'timer')));
+}
+
+const timersOfCase = statement((db) =>
+  db
+    .select()
+    .from(jobs)
+    .where(and(eq(jobs.case, sql.placeholder('case')), eq(jobs.queue, 'timer')))
+    .prepare(),
+);
+
+export async function timersOf(db: Database, id: string): Promise<Job[]> {
+  return timersOfCase(db).execute({ case: id });
+}
+
+const due = statement((db) =>
+  db
+    .select()
+    .from(jobs)
+    .where(and(eq(jobs.queue, sql.placeholder('queue')), lte(jobs.dueAt, sql.placeholder('until'))))
+    .orderBy(asc(jobs.dueAt), asc(jobs.id))
+    .limit(sql.placeholder('most'))
+    .prepare(),
+);
+
+/** Those that are due first, in order of their due time. */
+export async function dueJobs(db: Database, queue: Queue, until: number, most: number): Promise<Job[]> {
+  return due(db).execute({ queue, until, most });
+}
+
+/** When the next one is due. */
+export async function nextDue(db: Database, queue: Queue): Promise<number | undefined> {
+  const [first] = await due(db).execute({ queue, until: Number.MAX_SAFE_INTEGER, most: 1 });
+  return first?.dueAt;
+}
+
+/**
+ * Leases jobs that are due: they become due again at the end of the lease, unless they were settled before. The number of
+ * attempts is the fence: whoever comes back with an older one is too late.
+ */
+export async function claimJobs(
+  db: Database,
+  queue: Queue,
+  now: number,
+  lease: number,
+  most: number,
+): Promise<Job[]> {
+  const claimed = await dueJobs(db, queue, now, most);
+  for (const job of claimed)
+    await db
+      .update(jobs)
+      .set({ dueAt: now + lease, attempts: job.attempts + 1 })
+      .where(isJob(job));
+  return claimed.map((job) => ({ ...job, dueAt: now + lease, attempts: job.attempts + 1 }));
+}
+
+const isJob = ({ queue, dueAt, id }: Pick<Job, 'queue' | 'dueAt' | 'id'>) =>
+  and(eq(jobs.queue, queue), eq(jobs.dueAt, dueAt), eq(jobs.id, id));
+
+/** Takes out a job that one holds; `false` where it was replaced, dropped, or claimed by another in the meantime. */
+export async function takeJob(db: Database, held: Job): Promise<boolean> {
+  const taken = await db
+    .delete(jobs)
+    .where(and(isJob(held), eq(jobs.attempts, held.attempts)))
+    .returning({ id: jobs.id });
+  return taken.length === 1;
+}
+
+/** Puts a job that one holds off until later, or aside for an operator. */
+export async function moveJob(
+  db: Database,
+  held: Job,
+  to: { readonly queue: Queue; readonly dueAt: number; readonly problem?: string; readonly attempts?: number },
+): Promise<boolean> {
+  const moved = await db
+    .update(jobs)
+    .set(to)
+    .where(and(isJob(held), eq(jobs.attempts, held.attempts)))
+    .returning({ id: jobs.id });
+  return moved.length === 1;
+}
+
+export async function findJob(db: Database, id: string): Promise<Job | undefined> {
+  const [job] = await db.select().from(jobs).where(eq(jobs.id, id));
+  return job;
+}
+
+export async function changePayload(db: Database, held: Job, payload: JobPayload): Promise<boolean> {
+  const changed = await db.update(jobs).set({ payload }).where(isJob(held)).returning({ id: jobs.id });
+  return changed.length === 1;
+}
+
+export async function jobsOfCases(db: Database, ids: readonly string[], queue: Queue): Promise<Job[]> {
+  if (ids.length === 0) return [];
+  return db
+    .select()
+    .from(jobs)
+    .where(and(inArray(jobs.case, [...ids]), eq(jobs.queue, queue)));
+}
+
+export async function keepDelivery(db: Database, row: typeof deliveries.$inferSelect): Promise<void> {
+  await db.insert(deliveries).values(row).onConflictDoNothing();
+}
+
+export async function deliveryOf(db: Database, key: string) {
+  const [row] = await db.select().from(deliveries).where(eq(deliveries.key, key));
+  return row;
+}
+
+export async function countJobs(db: Database): Promise<{ queue: string; type: string; count: number; oldest: number }[]> {
+  return db
+    .select({
+      queue: jobs.queue,
+      type: jobs.type,
+      count: sql<number>`count(*)`,
+      oldest: sql<number>`min(${jobs.createdAt})`,
+    })
+    .from(jobs)
+    .groupBy(jobs.queue, jobs.type);
+}
