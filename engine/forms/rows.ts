@@ -14,22 +14,63 @@ interface Row {
   readonly [heading: string]: string;
 }
 
+/** A column made ready: everything that does not depend on a cell. */
+interface ReadyColumn {
+  readonly to: string;
+  readonly segments: readonly string[];
+  readonly read: (cell: string) => unknown;
+}
+
+/** By the heading as the definition writes it, and as people may write it. */
+interface ReadyColumns {
+  readonly written: ReadonlyMap<string, ReadyColumn>;
+  readonly folded: ReadonlyMap<string, ReadyColumn>;
+}
+
+const ready = new WeakMap<CompiledForm, ReadyColumns>();
+
 /** A row of a file as answers, ready to be validated like any others. A column that is not known becomes an unknown field. */
 export function readRow(release: Release, formId: string, row: Row): Answers {
   const form = compiledForm(release, formId);
-  let answers: Answers = {};
-  for (const [heading, cell] of Object.entries(row)) {
-    const column = columnOf(form, heading);
-    const segments = column === undefined ? [strangeKey(form, heading)] : parsePointer(column.to);
-    const value = column === undefined ? cell : cellValue(release, form, column, cell);
-    answers = withValueAt(answers, segments, value) as Answers;
+  const columns = columnsOf(release, form);
+  let answers: Record<string, unknown> = {};
+  for (const heading of Object.keys(row)) {
+    const cell = row[heading] as string;
+    const column = columnAt(columns, heading);
+    const segments = column?.segments ?? [strangeKey(form, heading)];
+    const value = column === undefined ? cell : column.read(cell);
+    const [name] = segments;
+    if (segments.length === 1 && name !== undefined && name !== '__proto__') answers[name] = value;
+    else answers = withValueAt(answers, segments, value) as Record<string, unknown>;
   }
   return answers;
 }
 
-function columnOf(form: CompiledForm, heading: string): Column | undefined {
-  const columns = Object.entries(form.definition.columns ?? {});
-  return columns.find(([name]) => foldedHeading(name) === foldedHeading(heading))?.[1];
+function columnAt({ written, folded }: ReadyColumns, heading: string): ReadyColumn | undefined {
+  return written.get(heading) ?? folded.get(foldedHeading(heading));
+}
+
+function columnsOf(release: Release, form: CompiledForm): ReadyColumns {
+  const known = ready.get(form);
+  if (known !== undefined) return known;
+  const written = new Map<string, ReadyColumn>();
+  const folded = new Map<string, ReadyColumn>();
+  for (const [name, column] of Object.entries(form.definition.columns ?? {})) {
+    const first = folded.get(foldedHeading(name)) ?? readyColumn(release, form, column);
+    folded.set(foldedHeading(name), first);
+    written.set(name, first);
+  }
+  const columns = { written, folded };
+  ready.set(form, columns);
+  return columns;
+}
+
+function readyColumn(release: Release, form: CompiledForm, column: Column): ReadyColumn {
+  const segments = parsePointer(column.to);
+  const list = listOf(release, form, column);
+  const read = list === undefined ? (text: string) => text : codeReader(release, list, column);
+  const several = placeIn(form.root, segments)?.kind === 'array';
+  return { to: column.to, segments, read: several ? (cell) => cell.split(';').map(read) : read };
 }
 
 /** People write headings with other capitals and spaces; spreadsheets put a mark in front of the first. */
@@ -46,31 +87,31 @@ function strangeKey(form: CompiledForm, heading: string): string {
   return form.root.properties.has(heading) ? `${heading} (column)` : heading;
 }
 
-function cellValue(release: Release, form: CompiledForm, column: Column, cell: string): unknown {
-  const list = listOf(release, form, column);
-  const read = (text: string) => (list === undefined ? text : codeIn(release, list, column, text.trim()));
-  const place = placeIn(form.root, parsePointer(column.to));
-  return place?.kind === 'array' ? cell.split(';').map(read) : read(cell);
-}
-
 function listOf(release: Release, form: CompiledForm, column: Column): ListDefinition | undefined {
   const choice = form.choices.find((field) => field.pointer === column.to)?.choice;
   const list = column.list ?? (choice !== undefined && 'list' in choice ? choice.list : undefined);
   return list === undefined ? undefined : find(release, 'list', list);
 }
 
-/** The code that is meant: by the code itself in any letter case, or by its label in any language of the pack. */
-function codeIn(release: Release, list: ListDefinition, { as }: Column, text: string): string {
-  const wanted = text.toLowerCase();
-  const byCode =
-    list.entries.find(({ code }) => code === text) ??
-    list.entries.find(({ code }) => code.toLowerCase() === wanted);
-  if (byCode !== undefined || as === 'code') return byCode?.code ?? text;
-  const { languages } = packOf(release);
-  const byLabel = list.entries.find(({ code }) =>
-    languages.some((language) => listLabel(release, list.id, code, language)?.toLowerCase() === wanted),
-  );
-  return byLabel?.code ?? text;
+/** Finds the code that is meant: by the code itself in any letter case, or by its label in any language of the pack. */
+function codeReader(release: Release, list: ListDefinition, { as }: Column): (text: string) => string {
+  const codes = new Set(list.entries.map(({ code }) => code));
+  const meant = new Map<string, string>();
+  const means = (text: string, code: string) => {
+    const key = text.toLowerCase();
+    if (!meant.has(key)) meant.set(key, code);
+  };
+  for (const code of codes) means(code, code);
+  if (as !== 'code')
+    for (const code of codes) for (const label of labelsOf(release, list, code)) means(label, code);
+  return (text) => {
+    const trimmed = text.trim();
+    return codes.has(trimmed) ? trimmed : (meant.get(trimmed.toLowerCase()) ?? trimmed);
+  };
+}
+
+function labelsOf(release: Release, list: ListDefinition, code: string): string[] {
+  return packOf(release).languages.flatMap((language) => listLabel(release, list.id, code, language) ?? []);
 }
 
 /** What is wrong with the headings of a file, told once and not for every row. */
@@ -81,10 +122,11 @@ export function headingErrors(
   language?: string,
 ): FormError[] {
   const form = compiledForm(release, formId);
+  const columns = columnsOf(release, form);
   const { words } = wordsOf(release, form, language);
   const filledBy = new Map<string, string>();
   return headings.flatMap((name) => {
-    const to = columnOf(form, name)?.to;
+    const to = columnAt(columns, name)?.to;
     if (to === undefined)
       return [{ pointer: '', code: 'unknownColumn', message: say(words, 'unknownColumn', { name }) }];
     const other = filledBy.get(to);
