@@ -44,10 +44,19 @@ export class CheckProcess {
   async #take(request: ChildRequest): Promise<ChildAnswer> {
     if (this.#closed) return { kind: 'failed', message: 'the server is stopping' };
     clearTimeout(this.#idle);
-    this.#child ??= this.#start();
-    const answer = await answerOf(this.#child, request);
-    if (this.#child !== undefined) this.#idle = setTimeout(() => this.#stop(), this.#options.idleMs).unref();
+    const child = (this.#child ??= this.#start());
+    child.ref();
+    child.channel?.ref();
+    const answer = await answerOf(child, request);
+    if (this.#child === child) this.#rest(child);
     return answer;
+  }
+
+  /** Without work it keeps nobody from coming to an end. */
+  #rest(child: ChildProcess): void {
+    child.unref();
+    child.channel?.unref();
+    this.#idle = setTimeout(() => this.#stop(), this.#options.idleMs).unref();
   }
 
   /** It is told nothing of the server: no environment, no arguments, no terminal. */
