@@ -13,13 +13,13 @@ export interface PublishCheckOptions extends Partial<CheckProcessOptions> {
 }
 
 /** Whether files are right as far as that can be told without running them: what a draft gets when it is saved. */
-export interface Checked {
+interface Checked {
   readonly ok: boolean;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** What is known of the release in force, and what a second person accepts. */
-export type PublishCheckInput = Omit<PublishInput, 'files' | 'deadlines'>;
+type PublishCheckInput = Omit<PublishInput, 'files' | 'deadlines'>;
 
 export interface PublishCheck {
   /** Everything: may take minutes. Never rejects; whatever goes wrong is a verdict that is not `ok`. */
