@@ -63,14 +63,15 @@ export async function* judgeRows<Known = never>(
   judging: Judging<Known>,
 ): AsyncGenerator<JudgedRow<Known>, void> {
   const judge = new RowJudge(judging);
+  /* Not `yield*`, which would wrap each row in two promises more. */
   let batch: CsvRow[] = [];
   for await (const row of judging.rows) {
     batch.push(row);
     if (batch.length < BATCH) continue;
-    yield* await judge.all(batch);
+    for (const judged of await judge.all(batch)) yield judged;
     batch = [];
   }
-  yield* await judge.all(batch);
+  for (const judged of await judge.all(batch)) yield judged;
 }
 
 type Mutable<T> = { -readonly [key in keyof T]: T[key] };
@@ -117,17 +118,17 @@ class RowJudge<Known> {
     if (answers === undefined || context === undefined) throw new TypeError('a row needs a context');
     const { release, form } = this.#judging;
     const { valid, answers: normal, errors, warnings, findings } = validate(release, form, answers, context);
-    const judged = { line: row.line, cells: row.cells, answers: normal, errors, warnings, findings };
-    if (!valid) return { ...judged, verdict: 'wrong' };
-    const repeats = this.#repeats(readAt(normal, this.#same), row.line);
-    return repeats === undefined
-      ? { ...judged, verdict: 'good' }
-      : { ...judged, verdict: 'repeated', repeats };
+    const { line, cells } = row;
+    const repeats = valid ? this.#repeats(readAt(normal, this.#same), line) : undefined;
+    const verdict = valid ? (repeats === undefined ? 'good' : 'repeated') : 'wrong';
+    const judged = { line, verdict, cells, answers: normal, errors, warnings, findings } as const;
+    return repeats === undefined ? judged : { ...judged, repeats };
   }
 
   /** Rows that are wrong do not count: the one that somebody wrote again below is not held back by them. */
   #repeats(value: unknown, line: number): number | undefined {
-    return value === undefined ? undefined : this.#seen.note(canonicalJson(value), line);
+    if (value === undefined) return undefined;
+    return this.#seen.note(typeof value === 'string' ? `"${value}` : canonicalJson(value), line);
   }
 
   #unread(error: FileError, raw: readonly string[]): Mutable<JudgedRow<Known>> {

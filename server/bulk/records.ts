@@ -1,4 +1,4 @@
-import { type CsvError, parse, type Parser } from 'csv-parse';
+import { type CsvError, type Options, Parser } from 'csv-parse';
 import type { Delimiter } from './delimiter.ts';
 import { endingError, type FileError, rowError } from './file-error.ts';
 import type { Lines } from './lines.ts';
@@ -40,15 +40,17 @@ export class Records {
     this.#skipped = skipped;
     this.#start = skipped;
     this.#maxRow = maxRow;
-    this.#parser = parse({
-      delimiter,
-      record_delimiter: ['\r\n', '\n', '\r'],
-      skip_empty_lines: true,
-      relax_column_count: true,
-      skip_records_with_error: true,
-      on_skip: (error) => this.#onError(error),
-      on_record: (record: string[]) => this.#onRecord(record),
-    });
+    this.#parser = new RowParser(
+      {
+        delimiter,
+        record_delimiter: ['\r\n', '\n', '\r'],
+        skip_empty_lines: true,
+        relax_column_count: true,
+        skip_records_with_error: true,
+        on_skip: (error) => this.#onError(error),
+      },
+      (cells) => this.#onRecord(cells),
+    );
     /* The callback of the write tells the same. */
     this.#parser.on('error', () => {});
   }
@@ -70,8 +72,7 @@ export class Records {
     return this.#found;
   }
 
-  /** Nothing is handed to the stream's own queue, which costs more than the parsing of a short row. */
-  #onRecord(cells: string[]): null {
+  #onRecord(cells: readonly string[]): void {
     const end = this.#parser.info.bytes + this.#skipped;
     const last = this.#lines.at(end - 1);
     const line = last === this.#line + 1 ? last : last - breaksIn(cells);
@@ -80,7 +81,6 @@ export class Records {
     this.#start = end;
     this.#line = last;
     this.#empty = this.#parser.info.empty_lines;
-    return null;
   }
 
   /** What is thrown here ends the parsing. */
@@ -130,4 +130,20 @@ function columnOf(error: CsvError): number {
 /** The line ends inside the cells of a row, which stand between quotes. */
 function breaksIn(cells: readonly string[]): number {
   return cells.reduce((sum, cell) => sum + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0);
+}
+
+/** Rows do not pass through the queue of the stream, and no description of each is made, as `on_record` would have it. */
+class RowParser extends Parser {
+  readonly #onRow: (cells: readonly string[]) => void;
+
+  constructor(options: Options, onRow: (cells: readonly string[]) => void) {
+    super(options);
+    this.#onRow = onRow;
+  }
+
+  override push(row: readonly string[] | null): boolean {
+    if (row === null) return super.push(null);
+    this.#onRow(row);
+    return true;
+  }
 }
