@@ -1,7 +1,7 @@
 import type { FormDefinition, ListDefinition } from '../language/types.generated.ts';
 import { parsePointer, withValueAt } from '../pointer.ts';
 import { find, packOf, type Release } from '../release.ts';
-import { listLabel } from '../text/translate.ts';
+import { translate } from '../text/translate.ts';
 import { type CompiledForm, compiledForm } from './compiled.ts';
 import { say } from './messages/say.ts';
 import { placeIn } from './schema.ts';
@@ -103,15 +103,22 @@ function codeReader(release: Release, list: ListDefinition, { as }: Column): (te
   };
   for (const code of codes) means(code, code);
   if (as !== 'code')
-    for (const code of codes) for (const label of labelsOf(release, list, code)) means(label, code);
+    for (const { code, labels } of labelled(release, list)) for (const label of labels) means(label, code);
   return (text) => {
     const trimmed = text.trim();
     return codes.has(trimmed) ? trimmed : (meant.get(trimmed.toLowerCase()) ?? trimmed);
   };
 }
 
-function labelsOf(release: Release, list: ListDefinition, code: string): string[] {
-  return packOf(release).languages.flatMap((language) => listLabel(release, list.id, code, language) ?? []);
+/** Not by `listLabel`, which looks for a code from the beginning: lists have up to 20,000. */
+function labelled(release: Release, { id, entries }: ListDefinition) {
+  const { languages } = packOf(release);
+  return entries.map(({ code, label }, index) => ({
+    code,
+    labels: languages.map((language) =>
+      translate(release, 'list', id, `/entries/${index}/label`, label, language),
+    ),
+  }));
 }
 
 /** What is wrong with the headings of a file, told once and not for every row. */
