@@ -23,9 +23,7 @@ export class TookTooLong extends Error {
   readonly stage: Stage | undefined;
 
   constructor(deadlineMs: number, stage?: Stage) {
-    super(
-      `${stage?.name ?? 'it'} did not come to an end within ${deadlineMs / 1000} s${stage === undefined ? ' and' : ', it'} was stopped`,
-    );
+    super(`${stage?.name ?? 'it'} did not come to an end within ${deadlineMs / 1000} s and was stopped`);
     this.deadlineMs = deadlineMs;
     this.stage = stage;
   }
