@@ -1,12 +1,17 @@
 import type { Answers } from '../../engine/index.ts';
 
+/** On whose behalf a service is asked; one that keeps an account for each partner finds the right one by it. */
+export interface Partner {
+  readonly id: string;
+  readonly attributes: Answers;
+}
+
 /** What one operation of a connector is asked. */
 export interface Call {
   /** Stable over retries: a service that honours it does the thing once. */
   readonly key: string;
   readonly input: Answers;
-  /** On whose behalf; a service that keeps an account for each partner finds the right one by it. */
-  readonly partner?: { readonly id: string; readonly attributes: Answers };
+  readonly partner?: Partner;
   readonly signal: AbortSignal;
 }
 
@@ -45,10 +50,20 @@ export class PassingFault extends Error {
   override readonly name = 'PassingFault';
   /** Milliseconds after which the service wants to be asked again. */
   readonly retryAfter: number | undefined;
+  /** Nothing failed: the service is at work and has no answer yet. Asking again need not count as a failed try. */
+  readonly waiting: boolean;
 
-  constructor(message: string, options: { readonly cause?: unknown; readonly retryAfter?: number } = {}) {
+  constructor(
+    message: string,
+    options: {
+      readonly cause?: unknown;
+      readonly retryAfter?: number | undefined;
+      readonly waiting?: boolean;
+    } = {},
+  ) {
     super(message, options);
     this.retryAfter = options.retryAfter;
+    this.waiting = options.waiting ?? false;
   }
 }
 
