@@ -25,8 +25,8 @@ export function safeFileName(name: string, extensions: readonly string[] = []): 
 function cleaned(name: string): string {
   return wellFormed(name)
     .normalize('NFC')
-    .replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
-    .replaceAll(/[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}]/gu, '');
+    .replaceAll(/[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}]/gu, '')
+    .replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ');
 }
 
 function lastSegment(path: string): string {
@@ -40,7 +40,7 @@ function withoutEdges(name: string): string {
 
 function split(name: string, extensions: readonly string[]): readonly [string, string] {
   const own = /(?<=.)\.[^.]{1,20}$/su.exec(name)?.[0] ?? '';
-  const stem = name.slice(0, name.length - own.length);
+  const stem = name.slice(0, name.length - own.length).trimEnd();
   const [first] = extensions;
   if (first === undefined || extensions.includes(own.slice(1).toLowerCase())) return [stem, own];
   return [name, `.${first}`];
