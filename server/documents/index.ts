@@ -9,14 +9,7 @@ export {
   type Upload,
   type UploadRules,
 } from './judge-file.ts';
-export {
-  type Align,
-  type Block,
-  type ListBlock,
-  readMarkdown,
-  type Run,
-  type TableBlock,
-} from './markdown.ts';
+export { type Block, type ListBlock, readMarkdown, type Run, type TableBlock } from './markdown.ts';
 export { type PdfInput, renderPdf } from './render-pdf.ts';
 export { type Seal, type Sealed, sealPdf, UnreadablePdf } from './seal-pdf.ts';
 export { wellFormed } from './well-formed.ts';
