@@ -41,4 +41,4 @@ export * from './rules/index.ts';
 export * from './simulate/index.ts';
 export * from './tables/index.ts';
 export { compileTemplate, TemplateError } from './text/template.ts';
-export { listLabel, translate } from './text/translate.ts';
+export { listLabel, renderOptions, translate } from './text/translate.ts';

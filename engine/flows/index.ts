@@ -8,6 +8,7 @@ export { type RenderedDocument, type RenderedMessage, renderDocument, renderMess
 export { type PossibleEvent, possibleEvents } from './possible.ts';
 export { forWhom } from './for-whom.ts';
 export { renderNotice } from './notice.ts';
+export { composed, eventWords, statusesOf, type StrandStatus } from './statuses.ts';
 export { taken } from './taken.ts';
 export { afterOutage, inFiringOrder } from './overdue.ts';
 export { viewOf } from './view.ts';

@@ -1178,6 +1178,10 @@ export interface FlowDefinition {
        */
       person?: string;
       /**
+       * For `link`: what the page behind the link asks for besides the form. With `password`, whoever follows it can sign in from then on.
+       */
+      sets?: 'password';
+      /**
        * For `connector`: the connector notice that brings it, such as `warehouse.parcelArrived`.
        */
       connector?: string;

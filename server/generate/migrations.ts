@@ -12,6 +12,7 @@ import { postgresSchema, sqliteSchema } from '../store/schema/index.ts';
 const WITHOUT_ROWID = new Set([
   'jobs',
   'claimed_keys',
+  'former_keys',
   'case_records',
   'case_notices',
   'company_services',

@@ -4,7 +4,7 @@ import { type Database, statement } from '../database.ts';
 import type { Listed } from '../schema/index.ts';
 import { sqliteSchema as schema } from '../schema/index.ts';
 
-const { cases, caseEvents, personalValues, caseRecords, caseNotices, claimedKeys } = schema;
+const { cases, caseEvents, personalValues, caseRecords, caseNotices, claimedKeys, formerKeys } = schema;
 
 export type CaseRow = typeof cases.$inferSelect;
 export type EventRow = typeof caseEvents.$inferSelect;
@@ -188,6 +188,27 @@ export async function claimKey(db: Database, key: ClaimedKey, id: string): Promi
   await db.insert(claimedKeys).values({ ...key, case: id });
 }
 
+/** They are remembered as former ones: what has ended may still matter to whoever wants the same. */
 export async function freeKeys(db: Database, id: string): Promise<void> {
-  await db.delete(claimedKeys).where(eq(claimedKeys.case, id));
+  const freed = await db.delete(claimedKeys).where(eq(claimedKeys.case, id)).returning();
+  if (freed.length > 0) await db.insert(formerKeys).values(freed).onConflictDoNothing();
+}
+
+/** The cases that held a key until they ended. */
+export async function formerHolders(db: Database, { pack, within, key }: ClaimedKey): Promise<CaseRow[]> {
+  const rows = await db
+    .select({ row: cases })
+    .from(formerKeys)
+    .innerJoin(cases, eq(cases.id, formerKeys.case))
+    .where(and(eq(formerKeys.pack, pack), eq(formerKeys.within, within), eq(formerKeys.key, key)));
+  return rows.map(({ row }) => row);
+}
+
+/** Whether anybody else holds a key, wherever it is unique. */
+export async function isHeldElsewhere(db: Database, { pack, within, key }: ClaimedKey): Promise<boolean> {
+  const rows = await db
+    .select({ within: claimedKeys.within })
+    .from(claimedKeys)
+    .where(and(eq(claimedKeys.pack, pack), eq(claimedKeys.key, key)));
+  return rows.some((row) => row.within !== within);
 }

@@ -27,6 +27,12 @@ export async function readCompany(db: Database, id: string, scope: Scope): Promi
   return seen ? row : undefined;
 }
 
+/** The company that runs the portal; an installation has one. */
+export async function providerCompany(db: Database): Promise<CompanyRow | undefined> {
+  const [row] = await db.select().from(companies).where(eq(companies.kind, 'provider'));
+  return row;
+}
+
 /** The customers of a partner whose registration is approved, by name. */
 export async function customersOf(db: Database, partner: string): Promise<CompanyRow[]> {
   return db

@@ -15,13 +15,23 @@ export type Listed = Pick<Case, 'status' | 'facets'> & { readonly [part: string]
 export type JobPayload =
   | { readonly type: 'timer'; readonly ladder?: string; readonly overdue?: 'all' | 'last' | 'none' }
   | { readonly type: 'effect'; readonly effect: Effect }
-  | {
-      readonly type: 'notice';
-      readonly connector: string;
-      readonly operation: string;
-      readonly event: string;
-      readonly payload: { readonly [name: string]: unknown };
-    };
+  /** A document that was signed gets its page of evidence. */
+  | { readonly type: 'seal'; readonly document: string; readonly signature: Signature };
+
+/** Who signed, and how that is known. */
+export interface Signature {
+  /** As typed beneath the document. */
+  readonly name: string;
+  /** To which the link was sent. */
+  readonly sentTo: string;
+  readonly consent: string;
+  readonly at: string;
+  readonly address: string;
+  readonly agent: string;
+  /** Of the document as it was shown. */
+  readonly sha256: string;
+  readonly language: string;
+}
 
 export function caseTables({ table, text, int, json, index, uniqueIndex, primaryKey }: Kit) {
   return {
@@ -117,6 +127,17 @@ export function caseTables({ table, text, int, json, index, uniqueIndex, primary
         case: text('case_id').notNull(),
       },
       (t) => [primaryKey({ columns: [t.pack, t.within, t.key] }), index('claimed_keys_of').on(t.case)],
+    ),
+    /** Keys that cases held until they ended. */
+    formerKeys: table(
+      'former_keys',
+      {
+        pack: text('pack').notNull(),
+        within: text('within').notNull(),
+        key: text('key').notNull(),
+        case: text('case_id').notNull(),
+      },
+      (t) => [primaryKey({ columns: [t.pack, t.within, t.key, t.case] })],
     ),
     /**
      * Timers and outside effects, ordered by when they are due, so that claiming stays flat however many wait. A claim

@@ -195,6 +195,7 @@ CREATE TABLE `form_drafts` (
 	`user_id` text NOT NULL,
 	`partner` text NOT NULL,
 	`company` text NOT NULL,
+	`customer` text,
 	`pack` text NOT NULL,
 	`form` text NOT NULL,
 	`flow` text,

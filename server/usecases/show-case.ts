@@ -1,0 +1,142 @@
+import {
+  type Case,
+  eventWords,
+  find,
+  get,
+  type Origin,
+  type PossibleEvent,
+  possibleEvents,
+  type Release,
+  statusesOf,
+  translate,
+  whatNext,
+} from '../../engine/index.ts';
+import type { AppServices } from '../app-services.ts';
+import { type Caller, homeScopeOf, scopeOf } from '../identity/caller.ts';
+import { originOf, withHelpers } from '../identity/permissions.ts';
+import type { Database } from '../store/database.ts';
+import { type CaseRow, readCase } from '../store/repositories/cases.ts';
+import { documentsOfCase } from '../store/repositories/documents.ts';
+import { jobsOfCases, timersOf } from '../store/repositories/jobs.ts';
+import { asInstant } from '../time/business-clock.ts';
+
+/** A case that the caller may see; whoever acts for a customer sees what concerns that customer, and no more. */
+export async function visibleCase(db: Database, id: string, caller: Caller): Promise<CaseRow | undefined> {
+  const row = await readCase(db, id);
+  if (row === undefined) return undefined;
+  const scope = caller.company.id === caller.acting.id ? homeScopeOf(caller) : scopeOf(caller);
+  if (scope.sees === 'everything') return row;
+  if (row.partner !== scope.partner) return undefined;
+  return scope.sees === 'partner' || row.company === scope.company ? row : undefined;
+}
+
+/** A case as somebody sees it: how it stands, what they may do and what not, and why. */
+export async function showCase(app: AppServices, row: CaseRow, caller: Caller, language?: string) {
+  const { read } = app.store;
+  const release = await app.releases.byHash(read, row.release);
+  const inForce = (await app.releases.inForce(read, row.pack)) ?? release;
+  const by = await withHelpers(read, inForce, caller, await originOf(read, inForce, caller, language));
+  const { state } = row;
+  const now = app.clock.now();
+  const flow = get(release, 'flow', row.flow);
+  const incidents = await jobsOfCases(read, [row.id], 'incident');
+  return {
+    id: row.id,
+    number: row.number,
+    pack: row.pack,
+    flow: row.flow,
+    title: translate(release, 'flow', row.flow, '/title', flow.title, by.language),
+    release: row.release,
+    status: state.status,
+    sequence: row.sequence,
+    openedAt: asInstant(row.openedAt),
+    changedAt: asInstant(row.changedAt),
+    company: { id: state.view.company.id, name: state.view.company.name },
+    partner: { id: state.view.partner.id, name: state.view.partner.name },
+    ...(state.view.relationship === undefined ? {} : { relationship: state.view.relationship }),
+    starter: { id: state.view.starter.id, name: state.view.starter.name },
+    strands: statusesOf(release, state, now, by.language),
+    answers: state.answers,
+    events: eventsFor(release, state, now, by),
+    documents: (await documentsOfCase(read, row.id)).map(({ id, name, edition, file, type, size, sha256, origin, at }) => ({
+      id,
+      name,
+      edition,
+      file,
+      type,
+      size,
+      sha256,
+      origin,
+      at: asInstant(at),
+    })),
+    incidents: incidents.length,
+    // What a flow has noted for itself can be for the provider only.
+    ...(caller.company.kind === 'provider' ? { data: state.data } : {}),
+  };
+}
+
+/** What whoever asks could send, now or at another time; what others send is not theirs to see. */
+function eventsFor(release: Release, state: Case, now: string, by: Extract<Origin, { kind: 'user' }>) {
+  const declared = find(release, 'flow', state.view.flow)?.events ?? {};
+  return possibleEvents(release, state, now, by)
+    .filter(({ event }) => comesFrom(declared[event]?.by, by.organisation))
+    .map((possible) => told(release, state, now, possible, by.language));
+}
+
+function comesFrom(by: string | undefined, organisation: string): boolean {
+  if (by === 'operator') return organisation === 'provider';
+  return (by === 'starter' || by === 'company') && organisation !== 'provider';
+}
+
+function told(release: Release, state: Case, now: string, possible: PossibleEvent, language?: string) {
+  const { event, allowed, because, message, findings, cite } = possible;
+  const { form, tone, facet } = get(release, 'flow', state.view.flow).events?.[event] ?? {};
+  return {
+    event,
+    ...eventWords(release, state, event, now, language),
+    ...(form === undefined ? {} : { form }),
+    ...(tone === undefined ? {} : { tone }),
+    ...(facet === undefined ? {} : { strand: facet }),
+    allowed,
+    ...(because === undefined ? {} : { because }),
+    ...(message === undefined ? {} : { message }),
+    ...(findings === undefined || findings.length === 0 ? {} : { findings }),
+    ...(cite === undefined ? {} : { cite }),
+  };
+}
+
+/** What lies ahead: messages with their recipients by role, deadlines, and where each possible event leads. */
+export async function showNext(app: AppServices, row: CaseRow, caller: Caller, language?: string) {
+  const { read } = app.store;
+  const release = await app.releases.byHash(read, row.release);
+  const inForce = (await app.releases.inForce(read, row.pack)) ?? release;
+  const by = await originOf(read, inForce, caller, language);
+  const timers = (await timersOf(read, row.id)).map(({ name, dueAt, payload }) => {
+    const ladder = payload.type === 'timer' ? payload.ladder : undefined;
+    return {
+      name,
+      due: asInstant(dueAt),
+      kind: ladder === undefined ? ('delay' as const) : ('reminder' as const),
+      ...(ladder === undefined ? {} : { ladder }),
+    };
+  });
+  const next = whatNext(release, row.state, timers, app.clock.now(), by);
+  const people = find(release, 'flow', row.flow)?.people ?? {};
+  const role = (person: string) =>
+    translate(
+      release,
+      'flow',
+      row.flow,
+      `/people/${person}/title`,
+      people[person]?.title ?? person,
+      by.language,
+    );
+  // By role and not by address: who reads this need not know everybody's.
+  return JSON.parse(
+    JSON.stringify(next, (key, value: unknown) =>
+      key === 'to' && Array.isArray(value)
+        ? value.map(({ person }: { person: string }) => ({ person, title: role(person) }))
+        : value,
+    ),
+  ) as unknown;
+}
