@@ -31,6 +31,8 @@ export class Records {
   #line = 0;
   /** Empty lines that csv-parse had met by then. */
   #empty = 0;
+  /** The last cell and line with such a mark; each line is told once. */
+  #strayCell = -1;
   #strayLine = 0;
   #strays = 0;
 
@@ -86,8 +88,10 @@ export class Records {
   /** What is thrown here ends the parsing. */
   #onError(error: CsvError | undefined): undefined {
     if (error?.code !== 'INVALID_OPENING_QUOTE') throw error;
+    const cell = this.#parser.info.bytes + this.#skipped;
+    if (cell === this.#strayCell) return;
     const line = this.#cellLine(error.column);
-    this.#start = this.#parser.info.bytes + this.#skipped;
+    this.#start = this.#strayCell = cell;
     this.#empty = this.#parser.info.empty_lines;
     if (line === this.#strayLine) return;
     this.#strayLine = line;

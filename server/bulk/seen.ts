@@ -1,37 +1,41 @@
 import { hash } from 'node:crypto';
 
-/** A key, and the line of the row that had it. */
-const WORDS = 5;
+/** A place holds three words of a key's digest and the line of the row that had it; line 0 marks a free one. */
+const WORDS = 4;
+const FIRST_PLACES = 1024;
+const GROWTH = 1.5;
+const FULL = 0.75;
 
 /**
- * In which line each key was met first. Of a key its SHA-256 is kept, shortened to 128 bits, so that a million keys of
- * any length need 40 MB at most and nobody can make two of them meet.
+ * In which line each key was met first. Of a key 96 bits of its SHA-256 are kept, so that a million keys of any length
+ * need about 30 MB, and no two of them meet by chance.
  */
 export class Seen {
-  #slots = new Uint32Array(1024 * WORDS);
+  #places = new Uint32Array(FIRST_PLACES * WORDS);
   #count = 0;
 
   /** The line in which the key was met, or `undefined`: then it is noted with this line. */
   note(key: string, line: number): number | undefined {
     const digest = digestOf(key);
-    const at = slotOf(this.#slots, digest);
-    const known = this.#slots[at + 4];
+    const at = placeOf(this.#places, digest);
+    const known = this.#places[at + 3];
     if (known !== 0) return known;
-    this.#slots.set(digest, at);
-    this.#slots[at + 4] = line;
+    this.#places.set(digest, at);
+    this.#places[at + 3] = line;
     this.#count += 1;
-    if (this.#count * WORDS * 2 > this.#slots.length) this.#grow();
+    if (this.#count * WORDS > this.#places.length * FULL) this.#grow();
     return undefined;
   }
 
   #grow(): void {
-    const slots = new Uint32Array(this.#slots.length * 2);
-    for (let at = 0; at < this.#slots.length; at += WORDS) {
-      if (this.#slots[at + 4] === 0) continue;
-      const entry = this.#slots.subarray(at, at + WORDS);
-      slots.set(entry, slotOf(slots, entry));
+    const more = Math.ceil((this.#places.length / WORDS) * GROWTH);
+    const places = new Uint32Array(more * WORDS);
+    for (let at = 0; at < this.#places.length; at += WORDS) {
+      if (this.#places[at + 3] === 0) continue;
+      const entry = this.#places.subarray(at, at + WORDS);
+      places.set(entry, placeOf(places, entry));
     }
-    this.#slots = slots;
+    this.#places = places;
   }
 }
 
@@ -43,20 +47,15 @@ function digestOf(key: string): Uint32Array {
     (digest.charCodeAt(at + 1) << 8) |
     (digest.charCodeAt(at + 2) << 16) |
     (digest.charCodeAt(at + 3) << 24);
-  return Uint32Array.of(word(0), word(4), word(8), word(12));
+  return Uint32Array.of(word(0), word(4), word(8));
 }
 
 /** Where a digest stands, or the free place for it. */
-function slotOf(slots: Uint32Array, digest: Uint32Array): number {
-  const count = slots.length / WORDS;
-  for (let at = (digest[0] as number) % count; ; at = (at + 1) % count) {
-    const start = at * WORDS;
-    if (slots[start + 4] === 0) return start;
-    if (isAt(slots, start, digest)) return start;
+function placeOf(places: Uint32Array, digest: Uint32Array): number {
+  const count = places.length / WORDS;
+  for (let place = (digest[0] as number) % count; ; place = (place + 1) % count) {
+    const at = place * WORDS;
+    if (places[at + 3] === 0) return at;
+    if (places[at] === digest[0] && places[at + 1] === digest[1] && places[at + 2] === digest[2]) return at;
   }
-}
-
-function isAt(slots: Uint32Array, start: number, digest: Uint32Array): boolean {
-  for (let word = 0; word < 4; word += 1) if (slots[start + word] !== digest[word]) return false;
-  return true;
 }

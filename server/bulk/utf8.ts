@@ -16,20 +16,18 @@ export class Utf8Decoder implements Decoder {
     const all = this.#carry.length === 0 ? bytes : Buffer.concat([this.#carry, bytes]);
     const end = wholeCharacters(all);
     const text = all.subarray(0, end);
-    if (!isUtf8(text)) return this.#refused(text);
+    if (!isUtf8(text)) return this.#refused(text, firstWrong(text));
     this.#carry = Buffer.from(all.subarray(end));
     this.#offset += end;
     return { text };
   }
 
   end(): Decoded {
-    return this.#carry.length === 0
-      ? { text: this.#carry }
-      : { text: Buffer.alloc(0), failed: (line) => endingError('cutOff', line) };
+    /* Cut off, or the last letter of a text in another encoding: nobody can tell. */
+    return this.#carry.length === 0 ? { text: this.#carry } : this.#refused(this.#carry, 0);
   }
 
-  #refused(text: Buffer): Decoded {
-    const at = firstWrong(text);
+  #refused(text: Buffer, at: number): Decoded {
     const value = `0x${(text[at] ?? 0).toString(16).toUpperCase().padStart(2, '0')}`;
     const byte = this.#offset + at + 1;
     return {
@@ -45,10 +43,15 @@ function wholeCharacters(bytes: Buffer): number {
   for (let back = 1; back <= Math.min(3, length); back += 1) {
     const byte = bytes[length - back] as number;
     if (byte >> 6 === 0b10) continue;
-    const needed = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc0 ? 2 : 1;
-    return needed > back ? length - back : length;
+    return lengthAfter(byte) > back ? length - back : length;
   }
   return length;
+}
+
+/** The length of a character that begins with a byte; of one with which none can begin, 1. */
+function lengthAfter(byte: number): number {
+  if (byte < 0xc2 || byte > 0xf4) return 1;
+  return byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
 }
 
 /** Where the first character that is none begins, found by halving. */
