@@ -22,9 +22,14 @@ export interface Cells {
 }
 
 export type CsvRow =
-  | { readonly line: number; readonly cells: Cells; readonly error?: never }
+  | { readonly line: number; readonly cells: Cells; readonly error?: never; readonly raw?: never }
   /** `raw`: the cells in their order, where it could be told what they are. */
-  | { readonly line: number; readonly error: FileError; readonly raw?: readonly string[] };
+  | {
+      readonly line: number;
+      readonly error: FileError;
+      readonly raw?: readonly string[];
+      readonly cells?: never;
+    };
 
 interface Column {
   readonly index: number;

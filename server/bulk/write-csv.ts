@@ -12,6 +12,9 @@ export interface WriteOptions {
 /** Rows that are turned into text at once. */
 const BATCH = 200;
 
+/** csv-stringify quotes for the line end that it writes, and leaves others bare, which every reader takes for the end of a row. */
+const LINE_END = /[\r\n]/;
+
 /** By this mark spreadsheets recognise UTF-8. */
 const MARK = '\uFEFF';
 
@@ -24,7 +27,8 @@ export async function* writeCsv(
   { delimiter = ',', formulas = 'escaped' }: WriteOptions = {},
 ): AsyncGenerator<Uint8Array, void> {
   const breather = new Breather();
-  const write = (batch: string[][]) => stringify(batch, { delimiter, record_delimiter: '\r\n' });
+  const write = (batch: string[][]) =>
+    stringify(batch, { delimiter, record_delimiter: '\r\n', quoted_match: LINE_END });
   let batch: string[][] = [];
   let mark = MARK;
   for await (const row of rows) {
