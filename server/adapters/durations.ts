@@ -10,9 +10,9 @@ export function later(instant: string, duration: string): string {
 export const isDue = (at: string, now: string): boolean =>
   Temporal.Instant.compare(Temporal.Instant.from(at), Temporal.Instant.from(now)) <= 0;
 
-/** Whole days of a duration such as P30D or P2Y, counted from an instant; undefined where it is none. */
+/** Days of a duration of whole days such as P30D or P2Y, counted from an instant; undefined where it is none. */
 export function daysOf(duration: unknown, from: string): number | undefined {
-  if (typeof duration !== 'string') return undefined;
+  if (typeof duration !== 'string' || duration.includes('T')) return undefined;
   try {
     const start = Temporal.Instant.from(from).toZonedDateTimeISO('UTC');
     return start.until(start.add(Temporal.Duration.from(duration)), { largestUnit: 'days' }).days;

@@ -64,9 +64,15 @@ export function faults(
     const path = c.req.path.slice(c.get('mount').length);
     const fault = take(store, system, routes, c.req.method, path);
     if (!fault) return next();
-    if (fault.kind === 'delay' || fault.delayMs) await sleep(fault.delayMs ?? 1000);
-    return strike(c, next, fault);
+    const waited = fault.kind !== 'delay' && !fault.delayMs ? true : await wait(c, fault.delayMs ?? 1_000);
+    return waited ? strike(c, next, fault) : hangUp(c);
   };
+}
+
+/** Goes on also when the client has given up, as a slow service does; false where the twins stop meanwhile. */
+async function wait(c: Context<TwinEnv>, milliseconds: number): Promise<boolean> {
+  const signal = c.env.closing;
+  return sleep(milliseconds, true, signal && { signal }).catch(() => false);
 }
 
 async function strike(c: Context<TwinEnv>, next: () => Promise<void>, fault: Fault) {

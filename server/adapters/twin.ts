@@ -16,7 +16,10 @@ export interface Twin {
 }
 
 export interface TwinEnv {
-  Bindings: HttpBindings;
+  Bindings: HttpBindings & {
+    /** Aborted when the twins stop: what is delayed until then does not happen any more. */
+    readonly closing?: AbortSignal;
+  };
   Variables: {
     /** Whose account the token opens: the id of a partner, or empty for the portal's own. */
     account: string;

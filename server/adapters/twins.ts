@@ -40,7 +40,7 @@ export function createTwins(options: TwinsOptions): ReadonlyMap<string, Twin> {
 export interface ServedTwins {
   /** The base URL of each system, for its client. */
   readonly urls: ReadonlyMap<string, string>;
-  /** Ends every request that is under way, and resolves when the port is free. */
+  /** Hangs up, and resolves when nothing is under way any more: the store may be closed then. */
   readonly close: () => Promise<void>;
 }
 
@@ -48,7 +48,15 @@ export interface ServedTwins {
 export async function serveTwins(twins: ReadonlyMap<string, Twin>): Promise<ServedTwins> {
   const app = new Hono<TwinEnv>();
   for (const twin of twins.values()) app.route(`/${twin.system}`, twin.api);
-  const server = createAdaptorServer({ fetch: app.fetch });
+  const stop = new AbortController();
+  const underWay = new Set<Promise<unknown>>();
+  const server = createAdaptorServer({
+    fetch: (request, env) => {
+      const answer = Promise.resolve(app.fetch(request, { ...env, closing: stop.signal }));
+      underWay.add(answer);
+      return answer.finally(() => underWay.delete(answer));
+    },
+  });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
@@ -57,9 +65,10 @@ export async function serveTwins(twins: ReadonlyMap<string, Twin>): Promise<Serv
     urls: new Map(urls),
     close: async () => {
       const closed = once(server, 'close');
+      stop.abort();
       server.close();
       if ('closeAllConnections' in server) server.closeAllConnections();
-      await closed;
+      await Promise.allSettled([closed, ...underWay]);
     },
   };
 }

@@ -1,4 +1,6 @@
-import { checkVAT, countries } from 'jsvat-next';
+import jsvat from 'jsvat-next';
+
+const { checkVAT, countries } = jsvat;
 import { countryOf } from './country-of.ts';
 
 export interface Examined {
@@ -19,9 +21,9 @@ export function examine(number: string): Examined | undefined {
   const normalised = normalise(number);
   const prefix = normalised.slice(0, 2);
   if (!/^[A-Z]{2}$/.test(prefix)) return { wellFormed: false, normalised };
-  const known = countries.find((country) => country.codes.includes(prefix) || prefix === 'EL');
+  const known = countries.find((country) => country.codes.includes(countryOf(prefix)));
   if (!known) return isCountry(prefix) ? undefined : { wellFormed: false, normalised };
-  const wellFormed = checkVAT(asTheLibraryHasIt(normalised, prefix), countries).isValid;
+  const wellFormed = checkVAT(asTheLibraryHasIt(normalised, prefix), [known]).isValid;
   return prefix === 'EU'
     ? { wellFormed, normalised }
     : { wellFormed, country: countryOf(prefix), normalised };
