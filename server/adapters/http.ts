@@ -132,7 +132,7 @@ function refuseFaults(service: string, { status, headers }: Response): void {
 }
 
 /** Milliseconds. A date is measured against the clock of the service itself, which the answer shows. */
-export function retryAfterOf(headers: Headers): number | undefined {
+function retryAfterOf(headers: Headers): number | undefined {
   const value = headers.get('retry-after');
   if (value === null) return undefined;
   const wait = /^\d+$/.test(value.trim())

@@ -1,6 +1,6 @@
 import { LastingFault, type Memory, type Notice, type Partner, PassingFault } from './connector.ts';
 
-export interface Seen {
+interface Seen {
   readonly notices: readonly Notice[];
   readonly memory: unknown;
 }

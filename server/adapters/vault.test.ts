@@ -42,7 +42,7 @@ describe('the vault', () => {
     await vault.keep('one', CREDENTIAL);
     const [one = ''] = await readdir(directory);
     await vault.keep('two', { ...CREDENTIAL, password: 'of two' });
-    const [two = ''] = (await readdir(directory)).filter((name) => name !== one);
+    const two = (await readdir(directory)).find((name) => name !== one) ?? '';
     await rename(path.join(directory, one), path.join(directory, two));
     await expect(vault.open('two')).rejects.toThrow();
   });

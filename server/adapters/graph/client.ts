@@ -14,7 +14,7 @@ import { terminate } from './terminate.ts';
 export const GRAPH_URL = 'https://graph.microsoft.com';
 
 /** Where a customer approves a request; the id of the relationship comes behind it. */
-export const GRAPH_APPROVAL_URL =
+const GRAPH_APPROVAL_URL =
   'https://admin.microsoft.com/AdminPortal/Home#/partners/invitation/granularAdminRelationships/';
 
 export const graphUses = {

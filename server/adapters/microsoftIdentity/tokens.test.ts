@@ -79,7 +79,8 @@ describe('tokens of Microsoft', () => {
     async (status) => {
       answer = () =>
         Response.json({ error: 'invalid_client', error_description: 'hush is wrong' }, { status });
-      const error: unknown = await tokens()(partner, signal).catch((reason: unknown) => reason);
+      const token = async () => tokens()(partner, signal);
+      const error: unknown = await token().catch((reason: unknown) => reason);
       expect(error).toMatchObject({ name: 'PassingFault' });
       expect(String(error)).not.toContain('hush');
     },

@@ -1,7 +1,8 @@
+// oxlint-disable-next-line import/default -- it is CommonJS of a form in which Node finds no named exports
 import jsvat from 'jsvat-next';
+import { countryOf } from './country-of.ts';
 
 const { checkVAT, countries } = jsvat;
-import { countryOf } from './country-of.ts';
 
 export interface Examined {
   readonly wellFormed: boolean;
@@ -30,7 +31,7 @@ export function examine(number: string): Examined | undefined {
 }
 
 /** Upper case, without what people put between the digits. */
-export const normalise = (number: string): string => number.toUpperCase().replace(/[\s./-]+/g, '');
+const normalise = (number: string): string => number.toUpperCase().replace(/[\s./-]+/g, '');
 
 function asTheLibraryHasIt(number: string, prefix: string): string {
   if (prefix === 'XI') return `GB${number.slice(2)}`; // the same numbers; the library lacks some forms of XI
