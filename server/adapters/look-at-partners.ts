@@ -18,14 +18,14 @@ export type Partners = () => Promise<readonly Partner[]>;
 const OWN = '-';
 
 /**
- * Looks at one account after the other. An account that cannot be reached keeps its memory and is looked at next time; only
- * where none answered is the look itself a fault. An account that is not connected is passed over.
+ * Looks at one account after the other. An account that cannot be reached, or is not among those to look at, keeps its memory
+ * for next time; only where none answered is the look itself a fault. An account that is not connected is passed over.
  */
 export function lookAtPartners(look: LookAtAccount, partners?: Partners) {
   return async (memory: Memory, signal: AbortSignal) => {
     const accounts = partners ? await partners() : [undefined];
     const notices: Notice[] = [];
-    const remembered: { [account: string]: unknown } = {};
+    const remembered: { [account: string]: unknown } = { ...memory };
     const faults: PassingFault[] = [];
     let answered = 0;
     for (const partner of accounts) {
@@ -38,7 +38,6 @@ export function lookAtPartners(look: LookAtAccount, partners?: Partners) {
       } catch (error) {
         if (error instanceof PassingFault) faults.push(error);
         else if (!(error instanceof LastingFault)) throw error;
-        if (memory[name] !== undefined) remembered[name] = memory[name];
       }
     }
     if (answered === 0 && faults[0]) throw faults[0];
