@@ -76,3 +76,23 @@ describe('reading', () => {
     );
   });
 });
+
+describe('the usual port', () => {
+  it.each([
+    ['http://portal.example', 'portal.example', 200],
+    ['http://portal.example', 'portal.example:80', 200],
+    ['http://portal.example', 'PORTAL.example', 200],
+    ['http://portal.example', 'portal.example:443', 421],
+    ['https://portal.example', 'portal.example:443', 200],
+    ['https://portal.example', 'portal.example:8443', 421],
+    ['https://portal.example:8443', 'portal.example:8443', 200],
+    ['https://portal.example:8443', 'portal.example', 421],
+  ])('of %s: the host %s is answered %i', async (publicUrl, host, status) => {
+    const published = await run({ publicUrl });
+    const answer = await published.raw(
+      `GET /api/v1/notes HTTP/1.1\r\nHost: ${host}\r\n${COOKIE}\r\nConnection: close\r\n\r\n`,
+    );
+    expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+    await published.close();
+  });
+});

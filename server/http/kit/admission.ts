@@ -15,8 +15,11 @@ export interface Admission {
 
 /** `publicUrl` is where the server is published; `hosts` further `host:port` under which it is reached. */
 export function admission(publicUrl: string, hosts: readonly string[]): Admission {
-  const { host, origin } = new URL(publicUrl);
-  const known = new Set([host, ...hosts].map((name) => name.toLowerCase()));
+  const { host, hostname, protocol, origin } = new URL(publicUrl);
+  // The usual port may be written or not.
+  const written = `${hostname}:${protocol === 'https:' ? 443 : 80}`;
+  const usual = host === hostname ? [host, written] : [host];
+  const known = new Set([...usual, ...hosts].map((name) => name.toLowerCase()));
   return {
     checkHost(incoming) {
       const [target, header = target] = incoming.hosts;

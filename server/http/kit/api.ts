@@ -8,7 +8,7 @@ import { mostExactFirst } from './route-order.ts';
 import type { Method } from './route.ts';
 import { validation } from './validation.ts';
 
-interface Env {
+export interface Env {
   Bindings: Bindings;
 }
 
@@ -25,6 +25,8 @@ export function createApi<Caller, Access>(options: ApiOptions<Caller, Access>): 
   const validatorOf = validation();
   for (const route of mostExactFirst(options.routes)) {
     const compiled = compileRoute(route, validatorOf);
+    if (!Object.hasOwn(options.limits, compiled.budget))
+      throw new Error(`${route.id} counts to ${compiled.budget}, for which there is no limit`);
     app.on(route.method, honoPath(options.info.basePath + route.path), (c) =>
       answer.byRoute(received(c), compiled),
     );

@@ -32,8 +32,8 @@ export function requireVersion(seen: SeenVersion, current: number): void {
 }
 
 /** Whether `If-None-Match` lists the tag. It is compared weakly: a proxy that compresses makes tags weak. */
-export function isKnown(header: string | undefined, etag: string): boolean {
-  if (header === undefined) return false;
+export function isKnown(header: string | undefined, etag: string | undefined): boolean {
+  if (header === undefined || etag === undefined) return false;
   if (header.trim() === '*') return true;
   return header.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
 }

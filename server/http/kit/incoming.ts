@@ -1,5 +1,4 @@
 import type { IncomingMessage } from 'node:http';
-import { isIPv6 } from 'node:net';
 import { Problem } from './problem.ts';
 import { PROBLEM_KINDS } from './problem-kinds.ts';
 
@@ -115,7 +114,7 @@ function plainAddress(address: string): string {
 
 /** Whom a limit counts together: one address, or the /64 that a household is given in IPv6. */
 export function networkOf(ip: string): string {
-  if (!isIPv6(ip)) return ip;
+  if (!ip.includes(':')) return ip;
   const [head = '', tail] = ip.split('::');
   const groups = head === '' ? [] : head.split(':');
   const zeros = tail === undefined ? 0 : 8 - groups.length - (tail === '' ? 0 : tail.split(':').length);

@@ -1,4 +1,7 @@
-/** The only door to the kit on which the resources of the HTTP API are built. */
+/**
+ * The only door to the kit on which the resources of the HTTP API are built. `testing/sample.ts` is a small API that uses
+ * all of it.
+ */
 export {
   accepted,
   type Answer,

@@ -62,6 +62,16 @@ describe('a server that stops', () => {
     open();
   });
 
+  it('does not wait for connections on which nothing was ever asked', async () => {
+    const api = await run();
+    const silent = api.raw();
+    await sleep(50);
+    const before = performance.now();
+    await api.close(5000);
+    expect(performance.now() - before).toBeLessThan(500);
+    expect(await silent).toBe('');
+  });
+
   it('does not wait for connections that are only kept', async () => {
     const api = await run();
     await (await api.call('GET', '/notes')).text();
@@ -73,6 +83,23 @@ describe('a server that stops', () => {
 });
 
 describe('a server', () => {
+  it('tells a handler when the client has left', async () => {
+    const { opened, open } = gate();
+    const api = await run({
+      slow: (signal) => {
+        signal.addEventListener('abort', open);
+        return opened;
+      },
+    });
+    const abort = new AbortController();
+    const running = api.call('GET', '/slow', { signal: abort.signal }).catch((error: unknown) => error);
+    await sleep(50);
+    abort.abort();
+    await opened;
+    expect(await running).toBeInstanceOf(Error);
+    await api.close();
+  });
+
   it('says when its port is taken', async () => {
     const api = await run();
     await expect(run({ listen: { port: api.port } })).rejects.toThrow('EADDRINUSE');

@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { getRequestListener, RequestError } from '@hono/node-server';
 import { answerClientErrors } from './client-error.ts';
 import type { Bindings } from './incoming.ts';
@@ -41,7 +41,7 @@ export async function listen(options: ListenOptions): Promise<Listening> {
   server.setTimeout(options.idleTimeoutMs ?? 120_000);
   if (options.maxConnections !== undefined) server.maxConnections = options.maxConnections;
   answerClientErrors(server, options.newRequestId);
-  endConnectionsWhen(stopping.signal, server);
+  endSilentConnections(server, stopping.signal);
   const port = await bound(server, options);
   return { port, close: (deadlineMs = DEADLINE_MS) => stop(server, stopping, deadlineMs) };
 }
@@ -84,18 +84,17 @@ function refusal(kind: (typeof PROBLEM_KINDS)['malformedRequest' | 'internal'], 
   return new Response(body, { status: kind.status, headers });
 }
 
-/** A client that keeps its connection is told that it cannot. */
-function endConnectionsWhen(stopping: AbortSignal, server: Server): void {
-  const running = new Set<{ headersSent: boolean; setHeader(name: string, value: string): unknown }>();
-  server.prependListener('request', (_request, response) => {
-    if (stopping.aborted) response.setHeader('connection', 'close');
-    running.add(response);
-    response.once('close', () => running.delete(response));
+/** Browsers connect in advance. To Node such a connection is not idle, since a first request may be on its way. */
+function endSilentConnections(server: Server, stopping: AbortSignal): void {
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
   });
-  const tell = () => {
-    for (const response of running) if (!response.headersSent) response.setHeader('connection', 'close');
+  const end = () => {
+    for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy();
   };
-  stopping.addEventListener('abort', tell, { once: true });
+  stopping.addEventListener('abort', end, { once: true });
 }
 
 function bound(server: Server, { port, host }: ListenOptions): Promise<number> {

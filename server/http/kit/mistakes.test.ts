@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { created, mistakesIn, ok, routesOf } from './index.ts';
-import { type Permission, type Reader, sample, TAGS } from './testing/sample.ts';
+import { type Permission, type Reader, sample } from './testing/sample.ts';
+import { TAGS } from './testing/schemas.ts';
 
 const route = routesOf<Reader, Permission>();
 
@@ -85,6 +86,13 @@ describe('the mistakes in routes', () => {
     expect(mistakes(misspelt)).toEqual([expect.stringMatching(/^makeThing: .*unknown keyword: "minimun"/)]);
     const nowhere = { answers: { 200: { description: '', schema: { $ref: 'Nowhere' } } } };
     expect(mistakes(nowhere)).toEqual([expect.stringMatching(/^makeThing: .*Nowhere/)]);
+  });
+
+  it('tell a code that two kinds of problem have', () => {
+    const kind = { code: 'conflict', status: 409, title: 'Mine', description: 'Mine.' };
+    const other = route({ ...fine, id: 'other', path: '/others', problems: [{ ...kind, code: 'mine' }] });
+    const twice = route({ ...fine, problems: [{ ...kind, code: 'mine' }] });
+    expect(mistakesIn([other, twice], TAGS)).toEqual(['two kinds of problem have the code mine']);
   });
 
   it('tell ids and addresses that are there twice', () => {

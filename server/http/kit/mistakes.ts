@@ -1,5 +1,6 @@
 import { compileRoute } from './compiled-route.ts';
 import { isSchema, type JsonSchema, mapChildren } from './json-schema.ts';
+import { problemsOf } from './openapi-problems.ts';
 import type { Parameters } from './parameters.ts';
 import { isUpload, type Route } from './route.ts';
 import { validation } from './validation.ts';
@@ -17,8 +18,15 @@ export function mistakesIn<Caller, Access>(
     ...repeated(routes.map(({ id }) => id)).map((id) => `${id}: another route has this id`),
     ...repeated(routes.map(addressOf)).map((address) => `${address}: another route has this address`),
     ...routes.flatMap((route) => mistakesOf(route, known).map((mistake) => `${route.id}: ${mistake}`)),
+    ...ambiguousProblems(routes),
     ...uncompilable(routes),
   ];
+}
+
+/** A client decides by the code, so a code means one thing. */
+function ambiguousProblems<Caller, Access>(routes: readonly Route<Caller, Access>[]): string[] {
+  const kinds = [...new Set(routes.flatMap((route) => problemsOf(route)))];
+  return repeated(kinds.map(({ code }) => code)).map((code) => `two kinds of problem have the code ${code}`);
 }
 
 /** A schema is compiled when it is first used, so a misspelt keyword would else wait for its first request. */

@@ -40,6 +40,11 @@ describe('too many requests', () => {
     await api.close();
   });
 
+  it('are never without a limit: a class that nobody described is found at the start', async () => {
+    const { read, write } = limits;
+    await expect(run({ limits: { read, write } })).rejects.toThrow('signOut counts to rare');
+  });
+
   it('are refused before their body is read', async () => {
     const api = await run({ limits: { ...limits, write: { perIp: rate(1), perCaller: rate(1) } } });
     const json = { title: 'x'.repeat(900_000) };

@@ -76,7 +76,10 @@ interface Described {
   readonly answers: { readonly [status: number]: AnswerDescription };
   /** Beyond those that the kit answers itself. */
   readonly problems?: readonly ProblemKind[];
-  /** A POST takes an Idempotency-Key if there is one; `required`: never without. */
+  /**
+   * A POST takes an Idempotency-Key if there is one; `required`: never without. A handler that has an effect hands the
+   * ticket to its use case, or the key is not kept.
+   */
   readonly idempotent?: 'required' | 'optional';
   /** `etag`: If-None-Match may be answered 304. `ifMatch`: the version the client has seen must come along. */
   readonly conditional?: 'etag' | 'ifMatch';

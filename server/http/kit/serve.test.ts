@@ -200,6 +200,23 @@ describe('an answer', () => {
     expect(instance).toBe(`/requests/${logged?.requestId}`);
   });
 
+  it('that fails half way is broken off, and tells the client nothing', async () => {
+    const before = api.log.length;
+    const answer = await api.raw(
+      `GET /api/v1/failure?with=stream HTTP/1.1\r\nHost: localhost:${api.port}\r\nConnection: close\r\n\r\n`,
+    );
+    expect(answer).toMatch(/^HTTP\/1.1 200 /);
+    expect(answer).not.toContain('secret');
+    expect(answer.endsWith('0\r\n\r\n')).toBe(false);
+    await expect
+      .poll(() => api.log.slice(before).filter(({ level }) => level === 'error'))
+      .toEqual([
+        expect.objectContaining({
+          error: expect.objectContaining({ message: 'secret of the house' }) as unknown,
+        }),
+      ]);
+  });
+
   it('is what the hook makes of an error of the store', async () => {
     const full = await api.call('GET', '/failure?with=full');
     expect(full.status).toBe(507);

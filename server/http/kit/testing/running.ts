@@ -1,6 +1,8 @@
 import { connect } from 'node:net';
 import { type ApiOptions, Busy, createApi, listen, type LogEntry, StorageFull } from '../index.ts';
-import { type Permission, type Reader, type Sample, sample, StoreError, TAGS } from './sample.ts';
+import { StoreError } from './failing.ts';
+import { type Permission, type Reader, type Sample, sample } from './sample.ts';
+import { TAGS } from './schemas.ts';
 
 export const INFO = {
   title: 'Notes',
@@ -48,7 +50,7 @@ export interface CallOptions {
 
 export type Changes = Partial<ApiOptions<Reader, Permission>> & {
   readonly source?: Parameters<typeof sample>[0]['source'];
-  readonly slow?: () => Promise<unknown>;
+  readonly slow?: Parameters<typeof sample>[0]['slow'];
   readonly listen?: Partial<Parameters<typeof listen>[0]>;
 };
 

@@ -15,11 +15,12 @@ import {
   requireVersion,
   type Route,
   routesOf,
-  schema,
   storable,
   type StoredAnswer,
   type Upload,
 } from '../index.ts';
+import { failing } from './failing.ts';
+import { ID, LIST, NOTE, TITLE, TOO_LATE, TREE } from './schemas.ts';
 
 /** A small API that uses every feature of the kit: notes, kept in memory. */
 
@@ -40,69 +41,6 @@ interface Note {
 
 const route = routesOf<Reader, Permission>();
 
-const ID = {
-  type: 'string',
-  pattern: '^[a-z0-9-]+$',
-  maxLength: 60,
-  description: 'Id of the note.',
-} as const;
-
-const NOTE = schema({
-  $id: 'Note',
-  type: 'object',
-  description: 'A note.',
-  required: ['id', 'title', 'version'],
-  properties: {
-    id: ID,
-    title: { type: 'string', maxLength: 80 },
-    version: { type: 'integer', minimum: 1 },
-  },
-  additionalProperties: false,
-  examples: [{ id: 'n1', title: 'Milk', version: 1 }],
-});
-
-const TREE = schema({
-  $id: 'Tree',
-  type: 'object',
-  required: ['label'],
-  properties: {
-    label: { type: 'string', maxLength: 20 },
-    children: { type: 'array', maxItems: 5, items: { $ref: 'Tree' } },
-  },
-  additionalProperties: false,
-});
-
-const LIST = {
-  type: 'object',
-  required: ['items'],
-  properties: { items: { type: 'array', items: NOTE } },
-  additionalProperties: false,
-} as const;
-
-const TITLE = {
-  type: 'object',
-  required: ['title'],
-  properties: {
-    title: { type: 'string', minLength: 1, maxLength: 80 },
-    tags: { type: 'array', maxItems: 3, items: { type: 'string', maxLength: 10 } },
-    weight: { type: 'number', minimum: 0 },
-  },
-  additionalProperties: false,
-  examples: [{ title: 'Milk' }],
-} as const;
-
-export const TOO_LATE = {
-  code: 'too-late',
-  status: 409,
-  title: 'It is too late for this',
-  description: 'The note is closed.',
-} as const;
-
-export const TAGS = [
-  { name: 'notes', description: 'Notes.' },
-  { name: 'service', description: 'The service itself.' },
-];
-
 interface Draft {
   readonly title: string;
 }
@@ -115,7 +53,13 @@ export interface Sample {
 }
 
 /** `source` gives the events of the stream; `slow` is awaited by the slow route. */
-export function sample({ source, slow }: { source: EventSource; slow: () => Promise<unknown> }): Sample {
+export function sample({
+  source,
+  slow,
+}: {
+  source: EventSource;
+  slow: (signal: AbortSignal) => Promise<unknown>;
+}): Sample {
   const notes = new Map<string, Note>();
   const records = new Map<string, { fingerprint: string; answer: StoredAnswer }>();
 
@@ -360,8 +304,8 @@ export function sample({ source, slow }: { source: EventSource; slow: () => Prom
       summary: 'Take some time',
       access: 'public',
       answers: { 204: { description: 'At last.' } },
-      handler: async () => {
-        await slow();
+      handler: async ({ signal }) => {
+        await slow(signal);
         return noContent();
       },
     }),
@@ -378,30 +322,4 @@ async function* chunks(): AsyncGenerator<Uint8Array> {
 async function* withFirst(lastEventId: string | undefined, rest: ReturnType<EventSource>) {
   if (lastEventId !== undefined) yield { event: 'resumed', data: { after: lastEventId } };
   yield* rest;
-}
-
-/** An error of a store, as the kit knows nothing of it. */
-export class StoreError extends Error {
-  readonly code: string;
-
-  constructor(code: string) {
-    super(`the store says ${code}`);
-    this.code = code;
-  }
-}
-
-function failing(how: string): Answer {
-  switch (how) {
-    case 'body':
-      return ok({ items: 'none' });
-    case 'header':
-      return noContent({ headers: { 'x-name': 'José\r\nset-cookie: sid=1' } });
-    case 'full':
-    case 'busy':
-      throw new StoreError(how);
-    case 'json':
-      return ok({ items: 1n });
-    default:
-      throw new Error('secret of the house');
-  }
 }
