@@ -3,7 +3,7 @@ import { endingError, type FileError, rowError, shown } from './file-error.ts';
 import { withoutApostrophe } from './formulas.ts';
 import type { ReadLimits } from './limits.ts';
 import { isOwnHeading } from './own-columns.ts';
-import type { RawRecord } from './records.ts';
+import type { RawRecord } from './found.ts';
 import type { Encoding } from './text.ts';
 
 /** What the file says about itself. */

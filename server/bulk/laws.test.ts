@@ -62,6 +62,26 @@ describe('whatever a file consists of', () => {
     );
   });
 
+  it('it is read alike with quotation marks and without, in one way and in the other', async () => {
+    const plain = loaded.map((bytes) => bytes.toString().replace(/"|^sep=.*/g, ''));
+    await fc.assert(
+      fc.asyncProperty(plain, fc.integer({ min: 1, max: 9 }), async (text, size) => {
+        const limits = { ...LIMITS, maxRow: 60 };
+        const as = (first: string) => bytesFile(Buffer.from(`${first},b\n${text}`), size);
+        expect(await read(as('a'), limits)).toEqual(await read(as('"a"'), limits));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('empty lines are no row, however many they are', async () => {
+    const text = `\n${'\r\n'.repeat(200_000)}`;
+    for (const head of ['a,b', '"a",b'])
+      expect(await rowsIn(bytesFile(textIn(`${head}${text}1,2${text}`)), { maxRow: 1000 })).toEqual([
+        { line: 200_002, cells: { a: '1', b: '2' } },
+      ]);
+  });
+
   it('a megabyte of it takes no longer than a moment', async () => {
     const units = ['"', ',', '\n', '\r', '"\n', ',"', 'a"b\n', '"a"b', '\r\n', '"",', '\0', 'a,', '"a\n",\n'];
     for (const unit of units)

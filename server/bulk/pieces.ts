@@ -4,7 +4,7 @@ import { endingError, type FileError } from './file-error.ts';
  * How many bytes are worked on at once. Small ones are joined, so that a client that sends byte by byte costs no more
  * than any other; large ones are cut, so that no piece holds up the process.
  */
-export const PIECE = 32_768;
+const PIECE = 32_768;
 
 /** The bytes of a source in pieces of one size, the last one smaller; at `maxBytes` it ends with an error. */
 export async function* piecesOf(

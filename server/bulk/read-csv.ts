@@ -4,7 +4,8 @@ import { endingError, type FileError } from './file-error.ts';
 import { type CsvHeader, type CsvRow, Headings } from './header.ts';
 import { READ_LIMITS, type ReadLimits } from './limits.ts';
 import { piecesOf } from './pieces.ts';
-import { type Found, type RawRecord, Records } from './records.ts';
+import type { Found, RawRecord } from './found.ts';
+import { Records } from './records.ts';
 import { openText, type Text } from './text.ts';
 
 /** A file whose headings could be read. */
