@@ -1,11 +1,21 @@
-import type { Connector } from './adapters/connector.ts';
+import type { Connector, OpenTwinStore, Twin } from './adapters/index.ts';
+import type { Config } from './config/config.ts';
+import type { PublishCheck } from './registry/check/publish-check.ts';
+import type { Scheduler } from './runtime/jobs/scheduler.ts';
 import type { EffectWorker } from './runtime/jobs/worker.ts';
 import type { Services } from './runtime/services.ts';
+import type { MovableClock } from './time/business-clock.ts';
 
 /** What the use cases need: the services of the runtime, and the parts of this installation. */
 export interface AppServices extends Services {
+  readonly clock: MovableClock;
+  readonly config: Config;
   readonly connectors: ReadonlyMap<string, Connector>;
+  readonly twins: ReadonlyMap<string, Twin>;
+  readonly twinStore: OpenTwinStore;
   readonly worker: EffectWorker;
+  readonly scheduler: Scheduler;
+  readonly publishCheck: PublishCheck;
   /** Where people reach this server; without a slash at the end. */
   readonly publicUrl: string;
   readonly demo: boolean;

@@ -36,9 +36,6 @@ export function withoutDerived(
   );
   const kept = derived
     .filter(([pointer]) => readPointer(attributes, pointer) !== undefined && parsePointer(pointer).length > 0)
-    .reduce<Answers>(
-      (rest, [pointer]) => replaceAt(rest, pointer, undefined) as Answers,
-      attributes,
-    );
+    .reduce<Answers>((rest, [pointer]) => replaceAt(rest, pointer, undefined) as Answers, attributes);
   return { attributes: kept, settled };
 }

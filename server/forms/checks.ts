@@ -30,7 +30,11 @@ export interface Asking {
 }
 
 /** Asks one check, whatever is known. `undefined` where there is nothing to ask yet, or no such check. */
-export async function askCheck(app: AppServices, asking: Asking, name: string): Promise<KeptCheck | undefined> {
+export async function askCheck(
+  app: AppServices,
+  asking: Asking,
+  name: string,
+): Promise<KeptCheck | undefined> {
   const { release, form, answers, context } = asking;
   if (!Object.hasOwn(get(release, 'form', form).checks ?? {}, name)) return undefined;
   const input = checkInput(release, form, name, answers, context);
@@ -41,7 +45,11 @@ export async function askCheck(app: AppServices, asking: Asking, name: string): 
  * The answers of all checks of a form, for its submission: what was answered to the same question before is used, the rest is
  * asked now. An answer that has become too old is told by the form itself, so it is asked again here.
  */
-export async function answeredChecks(app: AppServices, asking: Asking, kept: KeptChecks): Promise<KeptChecks> {
+export async function answeredChecks(
+  app: AppServices,
+  asking: Asking,
+  kept: KeptChecks,
+): Promise<KeptChecks> {
   const { release, form, answers, context } = asking;
   const names = Object.keys(get(release, 'form', form).checks ?? {});
   const all = await Promise.all(

@@ -105,7 +105,8 @@ async function formBefore(
   const release = await services.releases.inForce(db, pack);
   if (release === undefined || find(release, 'form', form) === undefined)
     throw new NotFound({ detail: 'There is no such form.' });
-  const allowed = kind === 'start' ? startsOf(release, form).flatMap((flow) => get(release, 'flow', flow).start.for) : [];
+  const allowed =
+    kind === 'start' ? startsOf(release, form).flatMap((flow) => get(release, 'flow', flow).start.for) : [];
   const whom = forWhom(allowed, actsForCustomer(caller));
   const parties = await partiesOf(db, release, caller, whom, draft?.customer ?? undefined);
   const around: Around = { ...parties, drafts: draft === undefined ? [] : [draft.id] };

@@ -25,7 +25,8 @@ export const REFUSALS = {
     code: 'invalid-answers',
     status: 422,
     title: 'The answers are not accepted',
-    description: 'Each entry of `errors` points into the answers and says what is wrong, and by which clause.',
+    description:
+      'Each entry of `errors` points into the answers and says what is wrong, and by which clause.',
   },
   notAllowed: {
     code: 'not-allowed',

@@ -29,7 +29,6 @@ export function scopeOf(caller: Caller): Scope {
 /** All that belongs to the company of the caller, whoever they act for. */
 export function homeScopeOf({ company }: Caller): Scope {
   if (company.kind === 'provider') return { sees: 'everything' };
-  if (company.kind === 'customer')
-    return { sees: 'company', partner: company.partner, company: company.id };
+  if (company.kind === 'customer') return { sees: 'company', partner: company.partner, company: company.id };
   return { sees: 'partner', partner: company.id };
 }

@@ -16,6 +16,7 @@ let unknown: Promise<string> | undefined;
 /** Takes as long where there is no password, so that nobody learns which addresses can sign in. */
 export async function isPassword(stored: string | null, password: string): Promise<boolean> {
   unknown ??= hashPassword('nobody has this password');
-  const fits = await verify(stored ?? (await unknown), password.normalize('NFKC'));
-  return stored !== null && fits;
+  const usable = stored?.startsWith('$argon2id$') === true ? stored : undefined;
+  const fits = await verify(usable ?? (await unknown), password.normalize('NFKC'));
+  return usable !== undefined && fits;
 }

@@ -34,8 +34,7 @@ export async function originOf(
     id: user.id,
     name: user.name,
     email: user.email,
-    organisation:
-      company.kind === 'provider' ? 'provider' : company.kind === 'customer' ? 'customer' : 'own',
+    organisation: company.kind === 'provider' ? 'provider' : company.kind === 'customer' ? 'customer' : 'own',
     permissions,
     services,
     ...(user.record === null ? {} : { record: user.record }),

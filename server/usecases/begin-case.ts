@@ -83,7 +83,12 @@ export async function beginPrepared(
 }
 
 /** The flow that answers to a form mean: the one that they choose, or the only one that the form begins. */
-export function flowMeant(release: Release, form: string, answers: Answers, caller: Caller): string | undefined {
+export function flowMeant(
+  release: Release,
+  form: string,
+  answers: Answers,
+  caller: Caller,
+): string | undefined {
   const whom = actsForCustomer(caller);
   const flows = Object.values(release.definitions.flow).filter(
     ({ start }) => start.form === form && start.for.includes(forWhom(start.for, whom)),

@@ -197,7 +197,9 @@ function readLog(app: AppServices): ApiRoute {
       const row = await visibleCase(app.store.read, params.id, caller);
       if (row === undefined) throw new NotFound();
       const events = await eventsOf(app.store.read, row.id);
-      return ok({ entries: events.flatMap(({ log, sequence }) => log.map((entry) => ({ ...entry, sequence }))) });
+      return ok({
+        entries: events.flatMap(({ log, sequence }) => log.map((entry) => ({ ...entry, sequence }))),
+      });
     },
   });
 }
@@ -217,7 +219,10 @@ function sendEvent(app: AppServices): ApiRoute {
     access: 'session',
     idempotent: 'required',
     params: { id: ID, event: NAME },
-    headers: { ...LANGUAGE, 'If-Match': { type: 'string', maxLength: 100, description: 'The ETag of the case that was shown.' } },
+    headers: {
+      ...LANGUAGE,
+      'If-Match': { type: 'string', maxLength: 100, description: 'The ETag of the case that was shown.' },
+    },
     body: { type: 'object', additionalProperties: false, properties: { answers: ANSWERS } },
     answers: { 200: { description: 'The event was taken.', schema: STEP } },
     problems: REFUSAL_KINDS,
@@ -256,7 +261,9 @@ function sequenceIn(header: string | undefined): number | undefined {
 export function stepTaken(taken: Taken): CaseRow {
   if ('missing' in taken) throw new NotFound();
   if ('overtaken' in taken)
-    throw new PreconditionFailed({ detail: 'The case has gone on since you read it. Read it again, then decide.' });
+    throw new PreconditionFailed({
+      detail: 'The case has gone on since you read it. Read it again, then decide.',
+    });
   if ('refused' in taken) throw refusalProblem(taken.refused);
   return taken.row;
 }

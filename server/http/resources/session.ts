@@ -141,7 +141,9 @@ function switchCompany(app: AppServices): ApiRoute {
     answers: SIGNED_IN,
     handler: async ({ body, caller, headers, requestId }) => {
       if (caller.via !== 'session')
-        throw new Conflict({ detail: 'A token acts for the company of its user. Sign in to act for another one.' });
+        throw new Conflict({
+          detail: 'A token acts for the company of its user. Sign in to act for another one.',
+        });
       const acting = await readCompany(app.store.read, body.company, { sees: 'everything' });
       if (acting === undefined || !mayActFor(caller.company, acting))
         throw new NotFound({ detail: 'There is no such customer of your company.' });

@@ -3,7 +3,13 @@ import { emailOf, labelOf } from '../../directory/addresses.ts';
 import { loginOf } from '../../identity/login.ts';
 import { readCompany } from '../../store/repositories/companies.ts';
 import { readRecord } from '../../store/repositories/records.ts';
-import { addGrants, insertUser, userByLogin, userOfRecord, type UserRow } from '../../store/repositories/users.ts';
+import {
+  addGrants,
+  insertUser,
+  userByLogin,
+  userOfRecord,
+  type UserRow,
+} from '../../store/repositories/users.ts';
 import type { Performer, Performing } from './effect.ts';
 
 const EVERYTHING = { sees: 'everything' } as const;
@@ -37,7 +43,8 @@ async function userFor({ services, db, step }: Performing, id: string): Promise<
   const email = emailOf(step.release, record);
   // An address signs in once; where it belongs to a user already, that user is who signs in.
   const other = email === undefined ? undefined : await userByLogin(db, loginOf(email));
-  if (email === undefined || other !== undefined) return other?.company === record.company ? other : undefined;
+  if (email === undefined || other !== undefined)
+    return other?.company === record.company ? other : undefined;
   const user: UserRow = {
     id: services.newId(),
     company: record.company,

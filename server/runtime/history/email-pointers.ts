@@ -7,8 +7,7 @@ export function emailPointers(release: Release, form: string): readonly string[]
   let forms = known.get(release);
   if (forms === undefined) known.set(release, (forms = new Map()));
   let pointers = forms.get(form);
-  if (pointers === undefined)
-    forms.set(form, (pointers = emailsIn(find(release, 'form', form)?.schema, [])));
+  if (pointers === undefined) forms.set(form, (pointers = emailsIn(find(release, 'form', form)?.schema, [])));
   return pointers;
 }
 

@@ -31,14 +31,18 @@ export interface Sealed {
 }
 
 type Unsealed =
-  | { readonly kind: 'start'; readonly start: Start }
-  | { readonly kind: 'event'; readonly event: CaseEvent };
+  { readonly kind: 'start'; readonly start: Start } | { readonly kind: 'event'; readonly event: CaseEvent };
 
 /**
  * Takes the values that identify people out of an event. What stays is chained for ever; what was taken out can be
  * deleted, and a salted digest of it, which tells nothing, still shows that it was not another value.
  */
-export function seal(release: Release, event: Unsealed, form: string | undefined, salt: () => string): Sealed {
+export function seal(
+  release: Release,
+  event: Unsealed,
+  form: string | undefined,
+  salt: () => string,
+): Sealed {
   const values = new Map<string, { [digest: string]: { salt: string; value: unknown } }>();
   const sealed: { [pointer: string]: string } = {};
   let body: unknown = event;

@@ -53,7 +53,8 @@ function checkChain(row: CaseRow, events: readonly EventRow[], report: Report): 
   let previous = BEGINNING;
   for (const [index, event] of events.entries()) {
     if (event.sequence !== index + 1) report(event.sequence, 'gap', `event ${index + 1} is not there`);
-    if (event.previous !== previous) report(event.sequence, 'chain', 'it does not follow the event before it');
+    if (event.previous !== previous)
+      report(event.sequence, 'chain', 'it does not follow the event before it');
     if (chainDigest(event) !== event.digest) report(event.sequence, 'chain', 'it is not what was written');
     previous = event.digest;
   }

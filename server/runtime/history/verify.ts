@@ -34,7 +34,7 @@ export async function verifyAll(
 ): Promise<Verified> {
   const faults: Verified['faults'][number][] = [];
   let [cases, events] = [0, 0];
-  for (let after = ''; ; ) {
+  for (let after = ''; ;) {
     const page = await db
       .select()
       .from(schema.cases)
@@ -88,7 +88,12 @@ async function valuesOf(
     for (const [digest, known] of Object.entries(row.values)) {
       values[digest] = known;
       if (digestOf(known.salt, known.value) !== digest)
-        faults.push({ case: id, sequence: row.sequence, what: 'values', detail: 'a value of a person was changed' });
+        faults.push({
+          case: id,
+          sequence: row.sequence,
+          what: 'values',
+          detail: 'a value of a person was changed',
+        });
     }
   return values;
 }
@@ -132,7 +137,10 @@ async function verifyAudit(db: Database): Promise<{
     if (entry.sequence !== index + 1)
       faults.push({ what: 'audit', detail: `entry ${index + 1} of the audit log is not there` });
     if ((previous !== undefined && entry.previous !== previous) || auditDigest(entry) !== entry.digest)
-      faults.push({ what: 'audit', detail: `entry ${entry.sequence} of the audit log is not what was written` });
+      faults.push({
+        what: 'audit',
+        detail: `entry ${entry.sequence} of the audit log is not what was written`,
+      });
     previous = entry.digest;
   }
   return { entries: entries.length, faults };

@@ -43,7 +43,11 @@ export function connectorFailed(services: Services, job: Job, fault: LastingFaul
 }
 
 /** What is refused here has been overtaken by the case itself, and nothing is left to do. */
-function bring(services: Services, job: Job, event: CaseEvent): (db: Database) => Promise<CaseRow | undefined> {
+function bring(
+  services: Services,
+  job: Job,
+  event: CaseEvent,
+): (db: Database) => Promise<CaseRow | undefined> {
   return async (db) => {
     const taken = await takeEvent(services, db, {
       case: job.case,

@@ -16,7 +16,8 @@ export function createDocumentHandler(services: Services): JobHandler {
     const { read } = services.store;
     const effect = job.payload.type === 'effect' ? job.payload.effect : undefined;
     const row = await readCase(read, job.case);
-    if (effect === undefined || row === undefined) throw new LastingFault('gone', 'the case is not there any more');
+    if (effect === undefined || row === undefined)
+      throw new LastingFault('gone', 'the case is not there any more');
     const release = await services.releases.byHash(read, row.release);
     const { file, body } = renderDocument(release, effect);
     const createdAt = asInstant(job.createdAt);

@@ -64,8 +64,14 @@ function mailFor(
   key: string,
 ) {
   const { languages } = packOf(release);
-  const language = spoken !== undefined && languages.includes(spoken as never) ? spoken : (languages[0] ?? 'en');
-  const { from, subject, body } = renderMessage(release, effect, link === undefined ? {} : { link }, language);
+  const language =
+    spoken !== undefined && languages.includes(spoken as never) ? spoken : (languages[0] ?? 'en');
+  const { from, subject, body } = renderMessage(
+    release,
+    effect,
+    link === undefined ? {} : { link },
+    language,
+  );
   return composeMail({
     from: parseMailbox(from),
     to: name === undefined ? { address } : { name, address },
@@ -93,7 +99,12 @@ async function linkOf(
 }
 
 /** So that a second try does not send it again to those who have it. */
-async function keepSent({ store, system }: Services, job: Job, key: string, messageId: string): Promise<void> {
+async function keepSent(
+  { store, system }: Services,
+  job: Job,
+  key: string,
+  messageId: string,
+): Promise<void> {
   await store.write((db: Database) =>
     keepDelivery(db, {
       key,

@@ -49,7 +49,9 @@ async function tellCases(
   const found = await db
     .select()
     .from(caseNotices)
-    .where(and(eq(caseNotices.operation, operation), inArray(caseNotices.value, ['', ...textsIn(notice.payload)])));
+    .where(
+      and(eq(caseNotices.operation, operation), inArray(caseNotices.value, ['', ...textsIn(notice.payload)])),
+    );
   const told: CaseRow[] = [];
   for (const { case: id, event, value } of found) {
     const row = await readCase(db, id);

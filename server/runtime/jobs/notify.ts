@@ -17,7 +17,8 @@ export function notifyHandler(services: Services): JobHandler {
     const release = await services.releases.byHash(read, row.release);
     const inForce = (await services.releases.inForce(read, row.pack)) ?? release;
     const addressees: Addressee[] = [];
-    for (const to of effect.to ?? []) addressees.push(...(await addresseesOf(read, release, inForce, row, to)));
+    for (const to of effect.to ?? [])
+      addressees.push(...(await addresseesOf(read, release, inForce, row, to)));
     const at = asMs(services.clock.now());
     const notices = addressees.flatMap(({ user, language }) =>
       user === undefined

@@ -64,7 +64,8 @@ async function recordAddressee(
   const record = await readRecord(db, to.id, EVERYTHING);
   if (record === undefined) throw new NotSendable(`${to.person} is not in the directory any more`);
   const company = to.owner === 'own' ? row.partner : row.company;
-  if (record.company !== company) throw new NotSendable(`${to.person} belongs to another company than the case says`);
+  if (record.company !== company)
+    throw new NotSendable(`${to.person} belongs to another company than the case says`);
   const address = emailOf(release, record);
   if (address === undefined) throw new NotSendable(`${to.person} has no address`);
   const user = await userOfRecord(db, to.id);

@@ -1,5 +1,12 @@
 import { LastingFault, PassingFault } from '../../adapters/connector.ts';
-import { claimJobs, type Job, keepDelivery, moveJob, nextDue, takeJob } from '../../store/repositories/jobs.ts';
+import {
+  claimJobs,
+  type Job,
+  keepDelivery,
+  moveJob,
+  nextDue,
+  takeJob,
+} from '../../store/repositories/jobs.ts';
 import type { CaseRow } from '../../store/repositories/cases.ts';
 import type { Services } from '../services.ts';
 import { tellCase } from '../steps/tell-case.ts';
@@ -50,10 +57,11 @@ export class EffectWorker {
   /** When nothing is under way and nothing is due. */
   async settled(): Promise<void> {
     for (;;) {
-      this.wake();
-      await this.#looking;
-      if (this.#running.size > 0) await Promise.race(this.#running);
-      else if (this.#looking === undefined && !(await this.#isDue())) return;
+      // Waking it again while it looks would have it look for ever.
+      if (this.#looking !== undefined) await this.#looking;
+      else if (this.#running.size > 0) await Promise.race(this.#running);
+      else if (await this.#isDue()) this.wake();
+      else return;
     }
   }
 
@@ -88,7 +96,9 @@ export class EffectWorker {
 
   #begin(job: Job): void {
     const running = this.#do(job)
-      .catch((error: unknown) => this.#services.log.error({ job: job.id, error: String(error) }, 'job not settled'))
+      .catch((error: unknown) =>
+        this.#services.log.error({ job: job.id, error: String(error) }, 'job not settled'),
+      )
       .finally(() => {
         this.#running.delete(running);
         this.wake();
@@ -133,12 +143,21 @@ export class EffectWorker {
       return settled === undefined ? this.#setAside(job, error.message) : this.#settle(job, settled);
     }
     const message = error instanceof Error ? error.message : String(error);
+    if (error instanceof PassingFault && error.waiting) return this.#waitFor(job, error);
     if (job.attempts >= retries.attempts) return this.#setAside(job, message);
     const asked = error instanceof PassingFault ? error.retryAfter : undefined;
     const { system, store, log } = this.#services;
     const dueAt = Math.ceil(system() + backOff(retries, job.attempts, random, asked));
-    if (!(error instanceof PassingFault)) log.warn({ job: job.id, type: job.type, error: message }, 'job failed');
+    if (!(error instanceof PassingFault))
+      log.warn({ job: job.id, type: job.type, error: message }, 'job failed');
     await store.write((db) => moveJob(db, job, { queue: 'effect', dueAt, problem: message.slice(0, 500) }));
+  }
+
+  /** The service is at work, and nothing has failed: that is no attempt. */
+  async #waitFor(job: Job, { retryAfter }: PassingFault): Promise<void> {
+    const { store, system } = this.#services;
+    const dueAt = system() + Math.max(1_000, retryAfter ?? this.#options.retries.first);
+    await store.write((db) => moveJob(db, job, { queue: 'effect', dueAt, attempts: job.attempts - 1 }));
   }
 
   /** An incident: it waits until an operator has it tried again, changes it, or goes on without. */

@@ -90,7 +90,14 @@ async function writeState(services: Services, db: Database, step: Step, head: st
   const { view, status, sequence } = state;
   const inForce = (await services.releases.inForce(db, release.pack)) ?? release;
   const now = asMs(instantOf(step));
-  const changed = { company: view.company.id, status, sequence, head, state, listed: listedOf(inForce, state) };
+  const changed = {
+    company: view.company.id,
+    status,
+    sequence,
+    head,
+    state,
+    listed: listedOf(inForce, state),
+  };
   if (before !== undefined) {
     await updateCase(db, { id: before.id, before: before.sequence, ...changed, changedAt: now });
     return { ...before, ...changed, changedAt: now };

@@ -50,7 +50,11 @@ export async function companiesWithin(db: Database, scope: Scope): Promise<Compa
     .orderBy(asc(companies.name), asc(companies.id));
 }
 
-export async function companiesById(db: Database, ids: readonly string[], scope: Scope): Promise<CompanyRow[]> {
+export async function companiesById(
+  db: Database,
+  ids: readonly string[],
+  scope: Scope,
+): Promise<CompanyRow[]> {
   if (ids.length === 0) return [];
   return db
     .select()

@@ -25,5 +25,8 @@ export async function readSetting(db: Database, name: string): Promise<unknown> 
 }
 
 export async function keepSetting(db: Database, name: string, value: unknown): Promise<void> {
-  await db.insert(settings).values({ name, value }).onConflictDoUpdate({ target: settings.name, set: { value } });
+  await db
+    .insert(settings)
+    .values({ name, value })
+    .onConflictDoUpdate({ target: settings.name, set: { value } });
 }

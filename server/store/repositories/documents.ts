@@ -25,7 +25,11 @@ const summary = {
   at: documents.at,
 };
 
-export async function readDocument(db: Database, id: string, scope: Scope): Promise<DocumentSummary | undefined> {
+export async function readDocument(
+  db: Database,
+  id: string,
+  scope: Scope,
+): Promise<DocumentSummary | undefined> {
   const [row] = await db
     .select(summary)
     .from(documents)

@@ -136,7 +136,12 @@ export async function takeJob(db: Database, held: Job): Promise<boolean> {
 export async function moveJob(
   db: Database,
   held: Job,
-  to: { readonly queue: Queue; readonly dueAt: number; readonly problem?: string; readonly attempts?: number },
+  to: {
+    readonly queue: Queue;
+    readonly dueAt: number;
+    readonly problem?: string;
+    readonly attempts?: number;
+  },
 ): Promise<boolean> {
   const moved = await db
     .update(jobs)
@@ -173,7 +178,9 @@ export async function deliveryOf(db: Database, key: string) {
   return row;
 }
 
-export async function countJobs(db: Database): Promise<{ queue: string; type: string; count: number; oldest: number }[]> {
+export async function countJobs(
+  db: Database,
+): Promise<{ queue: string; type: string; count: number; oldest: number }[]> {
   return db
     .select({
       queue: jobs.queue,

@@ -31,9 +31,10 @@ const columns = {
   draft: records.draft,
   version: records.version,
   createdAt: records.createdAt,
-  canSignIn: sql<boolean>`exists (select 1 from ${users} where ${users.record} = ${records.id} and ${users.password} is not null and ${users.disabled} = false)`.mapWith(
-    Boolean,
-  ),
+  canSignIn:
+    sql<boolean>`exists (select 1 from ${users} where ${users.record} = ${records.id} and ${users.password} is not null and ${users.disabled} = false)`.mapWith(
+      Boolean,
+    ),
 };
 
 const byId = statement((db) =>

@@ -3,7 +3,17 @@ import type { Kit } from './kit.ts';
 
 export type CompanyKind = 'provider' | 'partner' | 'customer';
 
-export function directoryTables({ table, text, int, json, bool, bytes, index, uniqueIndex, primaryKey }: Kit) {
+export function directoryTables({
+  table,
+  text,
+  int,
+  json,
+  bool,
+  bytes,
+  index,
+  uniqueIndex,
+  primaryKey,
+}: Kit) {
   return {
     /** The same legal entity registered by two partners is two rows that do not know each other. */
     companies: table(
@@ -25,7 +35,11 @@ export function directoryTables({ table, text, int, json, bool, bytes, index, un
     ),
     companyServices: table(
       'company_services',
-      { company: text('company').notNull(), pack: text('pack').notNull(), service: text('service').notNull() },
+      {
+        company: text('company').notNull(),
+        pack: text('pack').notNull(),
+        service: text('service').notNull(),
+      },
       (t) => [primaryKey({ columns: [t.company, t.pack, t.service] })],
     ),
     /** Records of the members of a company, such as the people one can write to. They belong to it for ever. */

@@ -4,7 +4,9 @@ export class AlreadyRunning extends Error {
   override readonly name = 'AlreadyRunning';
 
   constructor(folder: string) {
-    super(`another process already works with the data in ${folder}; stop it first, or choose another folder`);
+    super(
+      `another process already works with the data in ${folder}; stop it first, or choose another folder`,
+    );
   }
 }
 
@@ -19,7 +21,8 @@ export function lockFolder(folder: string, file: string): { release(): void } {
     lock.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     lock.close();
-    if ((error as { code?: string }).code?.startsWith('SQLITE_BUSY') === true) throw new AlreadyRunning(folder);
+    if ((error as { code?: string }).code?.startsWith('SQLITE_BUSY') === true)
+      throw new AlreadyRunning(folder);
     throw error;
   }
   return {

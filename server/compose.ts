@@ -1,0 +1,216 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import pino, { type Logger } from 'pino';
+import { v7 } from 'uuid';
+import {
+  type Connector,
+  createConnectors,
+  createTwins,
+  openTwinStore,
+  serveTwins,
+  type Twin,
+} from './adapters/index.ts';
+import { directoryConnector } from './adapters/directory/connector.ts';
+import type { AppServices } from './app-services.ts';
+import type { Config } from './config/config.ts';
+import { personasOfDemonstration, recordsOfDemonstration, seedDemonstration } from './demo/seed.ts';
+import { createApp } from './app.ts';
+import { listen, type Listening } from './http/kit/listen.ts';
+import { Changes } from './live/changes.ts';
+import { createMailboxSender, createSmtpSender, type MailSender } from './mail/index.ts';
+import { createPublishCheck } from './registry/check/publish-check.ts';
+import { publishShipped } from './registry/publish-shipped.ts';
+import { Releases } from './registry/releases.ts';
+import { connectorFailed, connectorHandler } from './runtime/jobs/connector.ts';
+import { createDocumentHandler, sealHandler } from './runtime/jobs/documents.ts';
+import { emailHandler } from './runtime/jobs/email.ts';
+import { notifyHandler } from './runtime/jobs/notify.ts';
+import { Scheduler } from './runtime/jobs/scheduler.ts';
+import { EffectWorker } from './runtime/jobs/worker.ts';
+import type { Services } from './runtime/services.ts';
+import { keepSetting, readSetting } from './store/repositories/counters.ts';
+import { keepMail } from './store/repositories/mailbox.ts';
+import { notesOf } from './store/repositories/notes.ts';
+import type { Store } from './store/database.ts';
+import { openSqlite } from './store/sqlite/open.ts';
+import { MovableClock } from './time/business-clock.ts';
+import { partnersWithNews } from './usecases/partners-with-news.ts';
+
+/** Milliseconds for which a job is held; longer than any request of a connector may take. */
+const LEASE = 90_000;
+const CONNECTOR_TIMEOUT = 30_000;
+
+export interface Running {
+  readonly app: AppServices;
+  readonly url: string;
+  readonly port: number;
+  /** Takes nothing more on, lets what is under way end, and lets the data go. */
+  stop(): Promise<void>;
+}
+
+/** Everything wired together and running. Throws where the configuration or the data do not allow a start. */
+export async function start(config: Config): Promise<Running> {
+  const log = pino({ level: config.logLevel, base: null });
+  const store = openSqlite({ folder: config.folder, broken: (fault) => endAtOnce(log, fault) });
+  try {
+    return await startWith(config, log, store);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+/** After the disk failed while writing, what it holds is known only to a process that reads it anew. */
+function endAtOnce(log: Logger, fault: Error): void {
+  log.fatal(
+    { error: fault.message },
+    'the storage failed; the process ends, so that it starts from what is on the disk',
+  );
+  process.exit(70);
+}
+
+async function startWith(config: Config, log: Logger, store: Store): Promise<Running> {
+  const services = await servicesOf(config, log, store);
+  const publishCheck = createPublishCheck();
+  await publishShipped(services, publishCheck, config.packs);
+  if (config.demo) await seedDemonstration(services);
+  const outside = await outsideOf(config, services);
+  const sender = senderOf(config, services);
+  const worker = new EffectWorker(services, {
+    handlers: {
+      email: emailHandler(services, { sender, publicUrl: config.publicUrl }),
+      notify: notifyHandler(services),
+      createDocument: createDocumentHandler(services),
+      seal: sealHandler(services),
+      connector: connectorHandler(services, outside.connectors, CONNECTOR_TIMEOUT),
+    },
+    retries: config.retries,
+    random: Math.random,
+    atOnce: config.effectsAtOnce,
+    lease: LEASE,
+    failed: (job, fault) => connectorFailed(services, job, fault),
+  });
+  const scheduler = new Scheduler(services, worker, outside.connectors, config.lookEvery);
+  const personas = config.demo ? await personasOfDemonstration() : [];
+  const app: AppServices = {
+    ...services,
+    config,
+    connectors: outside.connectors,
+    twins: outside.twins,
+    twinStore: outside.twinStore,
+    worker,
+    scheduler,
+    publishCheck,
+    publicUrl: config.publicUrl,
+    demo: config.demo,
+    personas: async () => personas,
+  };
+  const listening = await listenFor(app);
+  scheduler.start();
+  return {
+    app,
+    port: listening.port,
+    url: config.publicUrl,
+    async stop() {
+      await listening.close();
+      await scheduler.stop();
+      await worker.stop();
+      await outside.close();
+      await sender.close();
+      await publishCheck.close();
+      await store.close();
+    },
+  };
+}
+
+function listenFor(app: AppServices): Promise<Listening> {
+  const { config, log, newId } = app;
+  return listen({
+    app: createApp(app),
+    port: config.port,
+    host: config.host,
+    newRequestId: newId,
+    onError: (error) => log.error({ error: String(error) }, 'a request was broken off'),
+  });
+}
+
+async function servicesOf(
+  config: Config,
+  log: Logger,
+  store: Store,
+): Promise<Services & { clock: MovableClock }> {
+  const system = Date.now;
+  const offset = config.demo ? Number((await readSetting(store.read, 'clock.offset')) ?? 0) : 0;
+  const releases = new Releases();
+  await releases.refresh(store.read);
+  return {
+    store,
+    releases,
+    clock: new MovableClock(system, offset),
+    system,
+    newId: () => v7(),
+    newSalt: () => randomBytes(12).toString('base64url'),
+    linkSecret: await secretOf(store, 'link.secret'),
+    changes: new Changes(),
+    log,
+  };
+}
+
+/** Made at the first start and kept with the data: links that were sent must work after a restart. */
+async function secretOf(store: Store, name: string): Promise<Uint8Array> {
+  const known = await readSetting(store.read, name);
+  if (typeof known === 'string') return Buffer.from(known, 'base64url');
+  const secret = randomBytes(32);
+  await store.write((db) => keepSetting(db, name, secret.toString('base64url')));
+  return secret;
+}
+
+interface Outside {
+  readonly connectors: ReadonlyMap<string, Connector>;
+  readonly twins: ReadonlyMap<string, Twin>;
+  readonly twinStore: ReturnType<typeof openTwinStore>;
+  close(): Promise<void>;
+}
+
+/** The outside systems: the real ones, or twins that answer in this process over HTTP. */
+async function outsideOf(config: Config, services: Services): Promise<Outside> {
+  const { store, releases, clock } = services;
+  const twinStore = openTwinStore(join(config.folder, 'twins.db'));
+  const secret = randomBytes(24).toString('base64url');
+  const pagesUrl = `${config.publicUrl}/twins`;
+  const users = config.demo ? usersOfServiceNow(await recordsOfDemonstration()) : [];
+  const twins = createTwins({ clock: () => clock.now(), pagesUrl, store: twinStore, secret, users });
+  const served = await serveTwins(twins);
+  const connectors = createConnectors({
+    systems: config.systems,
+    twins: { urls: served.urls, secret, pagesUrl },
+    partners: () => partnersWithNews(services),
+    notes: notesOf(store),
+    ...(config.vatRequester === undefined ? {} : { requester: config.vatRequester }),
+  });
+  const directory = directoryConnector(store.read, releases);
+  return {
+    connectors: new Map([...connectors, [directory.id, directory]]),
+    twins,
+    twinStore,
+    async close() {
+      await served.close();
+      twinStore.close();
+    },
+  };
+}
+
+function usersOfServiceNow(records: readonly { readonly [name: string]: unknown }[]) {
+  return records
+    .filter(({ serviceNowUser, email }) => serviceNowUser === true && typeof email === 'string')
+    .map(({ email, name, serviceNowAdmin }) => ({
+      email: String(email),
+      name: String(name),
+      administrator: serviceNowAdmin === true,
+    }));
+}
+
+function senderOf({ smtpUrl, publicUrl }: Config, { store, system }: Services): MailSender {
+  if (smtpUrl !== undefined) return createSmtpSender({ url: smtpUrl, name: new URL(publicUrl).hostname });
+  return createMailboxSender({ put: (mail) => store.write((db) => keepMail(db, mail, system())) });
+}

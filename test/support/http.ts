@@ -1,0 +1,70 @@
+/** A client with a cookie jar for one session, speaking to a server over HTTP as a browser of its own pages would. */
+export class Browser {
+  readonly #base: string;
+  #cookie = '';
+
+  constructor(base: string) {
+    this.#base = base;
+  }
+
+  async request(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Reply> {
+    const response = await fetch(this.#base + path, {
+      method,
+      redirect: 'manual',
+      headers: {
+        'sec-fetch-site': 'same-origin',
+        ...(this.#cookie === '' ? {} : { cookie: this.#cookie }),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(method === 'POST' ? { 'idempotency-key': crypto.randomUUID() } : {}),
+        ...headers,
+      },
+      ...(body === undefined
+        ? {}
+        : { body: body instanceof Uint8Array ? new Uint8Array(body) : JSON.stringify(body) }),
+    });
+    const set = response.headers.get('set-cookie');
+    if (set !== null) this.#cookie = set.split(';')[0] ?? '';
+    const text = await response.text();
+    const json = /json/.test(response.headers.get('content-type') ?? '');
+    return {
+      status: response.status,
+      headers: response.headers,
+      text,
+      body: json ? JSON.parse(text) : undefined,
+    };
+  }
+
+  get(path: string, headers?: Record<string, string>): Promise<Reply> {
+    return this.request('GET', path, undefined, headers);
+  }
+
+  post(path: string, body?: unknown, headers?: Record<string, string>): Promise<Reply> {
+    return this.request('POST', path, body, headers);
+  }
+
+  async play(persona: string): Promise<this> {
+    const reply = await this.post('/api/v1/session/persona', { persona });
+    if (reply.status !== 200) throw new Error(`nobody plays ${persona}: ${reply.status} ${reply.text}`);
+    return this;
+  }
+
+  async actFor(company: string): Promise<this> {
+    const reply = await this.post('/api/v1/session/company', { company });
+    if (reply.status !== 200) throw new Error(`nobody acts for ${company}: ${reply.status} ${reply.text}`);
+    return this;
+  }
+}
+
+export interface Reply {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  // What a server answers is looked at by the test that asked for it.
+  // oxlint-disable-next-line typescript/no-explicit-any
+  readonly body: any;
+}
