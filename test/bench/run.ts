@@ -5,6 +5,7 @@ import type { Item } from './measure.ts';
 import { benches as propertyBenches } from './properties.ts';
 import { benches as releaseBenches } from './release.ts';
 import { benches as ruleBenches } from './rules.ts';
+import { benches as submitBenches } from './submit.ts';
 
 /** `npm run bench [-- NAME…]`: one JSON object a line; exit code 1 if a goal is missed. */
 const BENCHES: Record<string, () => Promise<Item[]>> = {
@@ -14,6 +15,7 @@ const BENCHES: Record<string, () => Promise<Item[]>> = {
   release: releaseBenches,
   check: checkBenches,
   properties: propertyBenches,
+  submit: submitBenches,
 };
 
 const chosen = process.argv.slice(2);
