@@ -8,10 +8,12 @@ const FULL = 0.75;
 
 /**
  * In which line each key was met first. Of a key 96 bits of its SHA-256 are kept, so that a million keys of any length
- * need 34 MB, and no two of them meet by chance.
+ * need 34 MB, and no two of them meet by chance. A table that is full is kept as it is beside the next, since tables that
+ * were copied into larger ones would lie about until memory is cleaned.
  */
 export class Seen {
-  #places = new Uint32Array(FIRST_PLACES * WORDS);
+  readonly #tables = [new Uint32Array(FIRST_PLACES * WORDS)];
+  /** In the last table, which is the only one with room. */
   #count = 0;
 
   /** The line in which the key was met, or `undefined`: then it is noted with this line. */
@@ -21,39 +23,31 @@ export class Seen {
     const a = wordAt(digest, 0);
     const b = wordAt(digest, 4);
     const c = wordAt(digest, 8);
-    const at = placeOf(this.#places, a, b, c);
-    const known = this.#places[at + 3];
-    if (known !== 0) return known;
-    put(this.#places, at, a, b, c, line);
+    let table = this.#tables[0] as Uint32Array;
+    let at = 0;
+    for (table of this.#tables) {
+      at = placeOf(table, a, b, c);
+      const known = table[at + 3] as number;
+      if (known !== 0) return known;
+    }
+    table[at] = a;
+    table[at + 1] = b;
+    table[at + 2] = c;
+    table[at + 3] = line;
     this.#count += 1;
-    if (this.#count * WORDS > this.#places.length * FULL) this.#grow();
+    if (this.#count * WORDS >= table.length * FULL) this.#addTable(table.length * 2);
     return undefined;
   }
 
-  #grow(): void {
-    const old = this.#places;
-    const places = new Uint32Array(old.length * 2);
-    for (let at = 0; at < old.length; at += WORDS) {
-      const a = old[at] as number;
-      const b = old[at + 1] as number;
-      const c = old[at + 2] as number;
-      const line = old[at + 3] as number;
-      if (line !== 0) put(places, placeOf(places, a, b, c), a, b, c, line);
-    }
-    this.#places = places;
+  #addTable(length: number): void {
+    this.#tables.push(new Uint32Array(length));
+    this.#count = 0;
   }
 }
 
 function wordAt(digest: string, at: number): number {
   const high = (digest.charCodeAt(at + 3) << 24) | (digest.charCodeAt(at + 2) << 16);
   return (high | (digest.charCodeAt(at + 1) << 8) | digest.charCodeAt(at)) >>> 0;
-}
-
-function put(places: Uint32Array, at: number, a: number, b: number, c: number, line: number): void {
-  places[at] = a;
-  places[at + 1] = b;
-  places[at + 2] = c;
-  places[at + 3] = line;
 }
 
 /** Where a digest stands, or the free place for it. */
