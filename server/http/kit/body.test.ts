@@ -77,6 +77,8 @@ describe('a JSON body', () => {
     const nested = (levels: number) => '{"a":'.repeat(levels - 1) + '{}' + '}'.repeat(levels - 1);
     expect((await send(nested(32))).status).toBe(200);
     expect((await refusal(nested(33))).errors?.[0]?.code).toBe('too-deep');
+    const beside = Object.fromEntries(Array.from({ length: 100 }, (_, index) => [`n${index}`, [[index]]]));
+    expect((await send(JSON.stringify(beside))).status).toBe(200);
   });
 
   it.each([

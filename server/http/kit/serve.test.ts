@@ -72,7 +72,8 @@ describe('a request to a route', () => {
       const response = await api.call('GET', `/notes/${id}`);
       expect(response.status, id).toBe(400);
     }
-    expect((await api.call('GET', '/notes/%ff')).status).toBe(400);
+    const undecodable = await problem(await api.call('GET', '/notes/%ff'));
+    expect(undecodable['type']).toBe('/problems/malformed-request');
     expect((await api.call('GET', '/notes/unknown')).status).toBe(404);
   });
 

@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run, type Running } from './testing/running.ts';
@@ -150,6 +151,25 @@ describe('framing', () => {
       { numRuns: 100 },
     );
     expect((await api.call('GET', '/notes')).status).toBe(200);
+  });
+
+  it('that breaks in the middle of another answer adds nothing to that answer', async () => {
+    const streaming = await run({
+      source: async function* (signal) {
+        yield { data: 'begun' };
+        await new Promise((resolve) => signal.addEventListener('abort', resolve));
+      },
+    });
+    const socket = connect(streaming.port, '127.0.0.1');
+    let received = '';
+    socket.setEncoding('utf8').on('data', (text: string) => (received += text));
+    const closed = new Promise((resolve) => socket.once('close', resolve));
+    socket.write(`GET /api/v1/events HTTP/1.1\r\nHost: localhost:${streaming.port}\r\n${SIGNED_IN}\r\n\r\n`);
+    await expect.poll(() => received).toContain('begun');
+    socket.write('\x00 no request\r\n\r\n');
+    await closed;
+    expect(received.match(/HTTP\/1\.1/g)).toHaveLength(1);
+    await streaming.close();
   });
 
   it('that asks for another protocol is answered as HTTP', async () => {

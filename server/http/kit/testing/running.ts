@@ -24,10 +24,10 @@ export const LIMITS = {
 };
 
 /** Who is signed in, by session cookie and by token. */
-const READERS: { readonly [secret: string]: Reader } = {
-  ann: { name: 'ann', may: ['notes.write'] },
-  bob: { name: 'bob', may: [] },
-};
+const READERS: ReadonlyMap<string | undefined, Reader> = new Map([
+  ['ann', { name: 'ann', may: ['notes.write'] }],
+  ['bob', { name: 'bob', may: [] }],
+]);
 
 export interface Running extends Sample {
   readonly port: number;
@@ -88,7 +88,7 @@ export async function run({
     hosts: [`127.0.0.1:${port}`],
     checkAnswers: true,
     hooks: {
-      authenticate: (request) => READERS[request.bearer ?? request.cookie('sid') ?? ''],
+      authenticate: (request) => READERS.get(request.bearer) ?? READERS.get(request.cookie('sid')),
       authorise: ({ may }, { permission }) => may.includes(permission),
       scopeOf: ({ name }) => name,
       problemOf: (error) => (error instanceof StoreError ? problemOf(error) : undefined),

@@ -293,7 +293,10 @@ export function sample({
       summary: 'Fail in a way of your choice',
       access: 'public',
       query: { with: { type: 'string', maxLength: 20, required: true } },
-      answers: { 200: { description: 'Something.', schema: LIST } },
+      answers: {
+        200: { description: 'Something.', schema: LIST, mediaTypes: ['text/plain'] },
+        204: { description: 'Nothing.' },
+      },
       handler: ({ query }) => failing(query.with),
     }),
     route({
