@@ -53,11 +53,12 @@ export async function placedForm(
     : formBefore(services, db, place, filling);
 }
 
-async function formOfEvent(
+/** The form of an event; who fills it in matters only before a case begins. */
+export async function formOfEvent(
   services: Services,
   db: Database,
-  { row, event }: Extract<FormPlace, { kind: 'event' }>,
-  { checks = {}, draft, language }: Filling,
+  { row, event }: Pick<Extract<FormPlace, { kind: 'event' }>, 'row' | 'event'>,
+  { checks = {}, draft, language }: Omit<Filling, 'caller'>,
 ): Promise<PlacedForm> {
   const release = await services.releases.byHash(db, row.release);
   const form = find(release, 'flow', row.flow)?.events?.[event]?.form;

@@ -24,7 +24,8 @@ export function htmlOf(
   ].join('\n');
 }
 
-function htmlOfBlocks(blocks: readonly Block[]): string {
+/** Blocks alone, for a page that has a frame of its own. */
+export function htmlOfBlocks(blocks: readonly Block[]): string {
   return blocks.map(htmlOfBlock).join('\n');
 }
 

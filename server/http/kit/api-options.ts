@@ -1,4 +1,5 @@
 import type { Hooks } from './hooks.ts';
+import type { Incoming } from './incoming.ts';
 import type { ApiInfo } from './openapi.ts';
 import type { RateLimits } from './rate-limit.ts';
 import type { Route } from './route.ts';
@@ -17,5 +18,5 @@ export interface ApiOptions<Caller, Access> {
   /** Holds answers to their description; for tests, since it costs as much as validating requests. */
   readonly checkAnswers?: boolean;
   /** What answers where no route does and the path is not below the base path: the pages. */
-  readonly fallback?: (request: Request) => Promise<Response | undefined>;
+  readonly fallback?: (request: Request, incoming: Incoming) => Promise<Response | undefined>;
 }
