@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Case } from '../flows/types.ts';
 import type { Release } from '../release.ts';
-import { countersOf } from './index.ts';
+import { counterOf, countersOf } from './index.ts';
 
 const release = {
   definitions: {
@@ -76,5 +76,33 @@ describe('the counters of a table', () => {
     const other = loan('out', 'none', { view: { flow: 'reservation' } });
     expect(countersOf(release, 'loans', [finished, other])).toEqual({ failed: 0, done: 0, long: 0, rest: 0 });
     expect(countersOf(release, 'all', [finished])).toEqual({ rest: 1 });
+  });
+
+  it('count a case that something holds up as failed, whatever its strands say', () => {
+    const held = loan('out', 'none');
+    const free = loan('out', 'none');
+    const about = (state: Case) => ({ held: state === held });
+    expect(countersOf(release, 'loans', [held, free], about)).toEqual({
+      failed: 1,
+      done: 0,
+      long: 1,
+      rest: 0,
+    });
+  });
+
+  it('leave a case alone that is held up where the counter asks for a strand of another flow', () => {
+    const { loans } = release.definitions.table;
+    const other = loan('out', 'none', { view: { flow: 'reservation' }, facets: { fine: 'none' } });
+    const asked = { ...loans, counters: { failed: { any: [{ facet: 'loan.fine', is: 'failed' }] } } };
+    expect(counterOf(release, asked as typeof loans & object, other, { held: true })).toBeUndefined();
+  });
+
+  it('ask the release on which a case runs what its statuses mean', () => {
+    const own = {
+      definitions: { flow: { loan: { facets: { book: { states: { kept: { failed: true } } } } } } },
+    } as unknown as Release;
+    const old = loan('kept', 'none');
+    expect(countersOf(release, 'loans', [old])).toMatchObject({ failed: 0 });
+    expect(countersOf(release, 'loans', [old], () => ({ own }))).toMatchObject({ failed: 1 });
   });
 });
