@@ -95,7 +95,9 @@ export function answering<Caller, Access>(options: ApiOptions<Caller, Access>): 
     byNobody: (received, allowed) =>
       answered(received, undefined, async (incoming) => {
         await admit(incoming, 'read', { anyOrigin: true });
-        const page = isBelow(info.basePath, incoming.path) ? undefined : await fallback?.(incoming.raw, incoming);
+        const page = isBelow(info.basePath, incoming.path)
+          ? undefined
+          : await fallback?.(incoming.raw, incoming);
         return page ?? respond.answer(incoming, methodsAnswer(incoming, allowed), false);
       }),
     byAccident: (received, error) => refused(numbered(received), error, undefined)[0],
