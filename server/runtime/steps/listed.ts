@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   type Case,
   formatPointer,
@@ -12,7 +13,12 @@ import { replaceAt } from '../history/at-pointer.ts';
 /** A part of a case, shaped as a case is, so that tables and counters read it in the same way. */
 export type ListedCase = Case & Listed;
 
-const wanted = new WeakMap<Release, Map<string, readonly string[]>>();
+interface Wanted {
+  readonly pointers: readonly string[];
+  readonly shape: string;
+}
+
+const wanted = new WeakMap<Release, Map<string, Wanted>>();
 
 /**
  * What the tables of the release in force read of a case, and nothing else: lists of many thousands are searched, sorted
@@ -21,7 +27,9 @@ const wanted = new WeakMap<Release, Map<string, readonly string[]>>();
 export function listedOf(inForce: Release, state: Case): Listed {
   const { view, status, facets } = state;
   const { id, flow, company, partner } = view;
+  const { pointers, shape } = wantedOf(inForce, flow);
   let listed: unknown = {
+    shape,
     status,
     facets,
     view: {
@@ -37,24 +45,34 @@ export function listedOf(inForce: Release, state: Case): Listed {
     data: {},
     marks: {},
   };
-  for (const pointer of pointersFor(inForce, flow)) {
+  for (const pointer of pointers) {
     const value = readPointer(state, pointer);
     if (value !== undefined && typeof value !== 'object') listed = replaceAt(listed, pointer, value);
   }
   return listed as Listed;
 }
 
-function pointersFor(release: Release, flow: string): readonly string[] {
+/**
+ * What `listed` holds, in short. A row of another shape was made before the tables of another release came into force, and
+ * has to be made anew.
+ */
+export const shapeOf = (inForce: Release, flow: string): string => wantedOf(inForce, flow).shape;
+
+function wantedOf(release: Release, flow: string): Wanted {
   let byFlow = wanted.get(release);
   if (byFlow === undefined) wanted.set(release, (byFlow = new Map()));
-  let pointers = byFlow.get(flow);
-  if (pointers === undefined) {
-    const tables = Object.values(release.definitions.table).filter(
-      ({ rows }) => 'flows' in rows && rows.flows.includes(flow),
-    );
-    byFlow.set(flow, (pointers = [...new Set(tables.flatMap(attributesIn))].map(inCase)));
-  }
-  return pointers;
+  let one = byFlow.get(flow);
+  if (one === undefined) byFlow.set(flow, (one = read(release, flow)));
+  return one;
+}
+
+function read(release: Release, flow: string): Wanted {
+  const tables = Object.values(release.definitions.table).filter(
+    ({ rows }) => 'flows' in rows && rows.flows.includes(flow),
+  );
+  const pointers = [...new Set(tables.flatMap(attributesIn))].sort().map(inCase);
+  const shape = createHash('sha256').update(pointers.join('\n')).digest('base64url').slice(0, 12);
+  return { pointers, shape };
 }
 
 function attributesIn(table: TableDefinition): string[] {

@@ -61,6 +61,14 @@ CREATE TABLE "claimed_keys" (
 	CONSTRAINT "claimed_keys_pack_within_key_pk" PRIMARY KEY("pack","within","key")
 );
 
+CREATE TABLE "former_keys" (
+	"pack" text NOT NULL,
+	"within" text NOT NULL,
+	"key" text NOT NULL,
+	"case_id" text NOT NULL,
+	CONSTRAINT "former_keys_pack_within_key_case_id_pk" PRIMARY KEY("pack","within","key","case_id")
+);
+
 CREATE TABLE "jobs" (
 	"queue" text NOT NULL,
 	"due_at" bigint NOT NULL,
@@ -294,6 +302,46 @@ CREATE TABLE "settings" (
 	"value" json NOT NULL
 );
 
+CREATE TABLE "imports" (
+	"id" text PRIMARY KEY NOT NULL,
+	"user_id" text NOT NULL,
+	"partner" text NOT NULL,
+	"company" text NOT NULL,
+	"pack" text NOT NULL,
+	"table_id" text NOT NULL,
+	"form" text NOT NULL,
+	"file" text NOT NULL,
+	"size" bigint NOT NULL,
+	"sha256" text NOT NULL,
+	"language" text,
+	"request" text NOT NULL,
+	"status" text NOT NULL,
+	"read" bigint NOT NULL,
+	"counts" json NOT NULL,
+	"problems" json NOT NULL,
+	"headings" json NOT NULL,
+	"delimiter" text NOT NULL,
+	"created_at" bigint NOT NULL,
+	"changed_at" bigint NOT NULL
+);
+
+CREATE TABLE "import_parts" (
+	"import_id" text NOT NULL,
+	"part" bigint NOT NULL,
+	"bytes" "bytea" NOT NULL,
+	CONSTRAINT "import_parts_import_id_part_pk" PRIMARY KEY("import_id","part")
+);
+
+CREATE TABLE "import_rows" (
+	"import_id" text NOT NULL,
+	"position" bigint NOT NULL,
+	"line" bigint NOT NULL,
+	"verdict" text NOT NULL,
+	"judged" json NOT NULL,
+	"case_id" text,
+	CONSTRAINT "import_rows_import_id_position_pk" PRIMARY KEY("import_id","position")
+);
+
 CREATE UNIQUE INDEX "cases_number" ON "cases" USING btree ("number");
 CREATE INDEX "cases_of_partner" ON "cases" USING btree ("partner","pack","status");
 CREATE INDEX "cases_of_company" ON "cases" USING btree ("company","pack");
@@ -324,3 +372,6 @@ CREATE UNIQUE INDEX "releases_number" ON "releases" USING btree ("pack","number"
 CREATE INDEX "definition_drafts_of" ON "definition_drafts" USING btree ("pack","status");
 CREATE INDEX "audit_of" ON "audit" USING btree ("subject","sequence");
 CREATE INDEX "idempotency_by_time" ON "idempotency" USING btree ("at");
+CREATE INDEX "imports_of" ON "imports" USING btree ("user_id","created_at");
+CREATE INDEX "imports_by_status" ON "imports" USING btree ("status");
+CREATE INDEX "import_rows_by_verdict" ON "import_rows" USING btree ("import_id","verdict","position");

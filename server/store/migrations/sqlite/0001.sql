@@ -63,6 +63,13 @@ CREATE TABLE `claimed_keys` (
 	PRIMARY KEY(`pack`, `within`, `key`)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX `claimed_keys_of` ON `claimed_keys` (`case_id`);
+CREATE TABLE `former_keys` (
+	`pack` text NOT NULL,
+	`within` text NOT NULL,
+	`key` text NOT NULL,
+	`case_id` text NOT NULL,
+	PRIMARY KEY(`pack`, `within`, `key`, `case_id`)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE `jobs` (
 	`queue` text NOT NULL,
 	`due_at` integer NOT NULL,
@@ -296,3 +303,43 @@ CREATE TABLE `settings` (
 	`name` text PRIMARY KEY NOT NULL,
 	`value` text NOT NULL
 ) STRICT;
+CREATE TABLE `imports` (
+	`id` text PRIMARY KEY NOT NULL,
+	`user_id` text NOT NULL,
+	`partner` text NOT NULL,
+	`company` text NOT NULL,
+	`pack` text NOT NULL,
+	`table_id` text NOT NULL,
+	`form` text NOT NULL,
+	`file` text NOT NULL,
+	`size` integer NOT NULL,
+	`sha256` text NOT NULL,
+	`language` text,
+	`request` text NOT NULL,
+	`status` text NOT NULL,
+	`read` integer NOT NULL,
+	`counts` text NOT NULL,
+	`problems` text NOT NULL,
+	`headings` text NOT NULL,
+	`delimiter` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`changed_at` integer NOT NULL
+) STRICT;
+CREATE INDEX `imports_of` ON `imports` (`user_id`,`created_at`);
+CREATE INDEX `imports_by_status` ON `imports` (`status`);
+CREATE TABLE `import_parts` (
+	`import_id` text NOT NULL,
+	`part` integer NOT NULL,
+	`bytes` blob NOT NULL,
+	PRIMARY KEY(`import_id`, `part`)
+) STRICT;
+CREATE TABLE `import_rows` (
+	`import_id` text NOT NULL,
+	`position` integer NOT NULL,
+	`line` integer NOT NULL,
+	`verdict` text NOT NULL,
+	`judged` text NOT NULL,
+	`case_id` text,
+	PRIMARY KEY(`import_id`, `position`)
+) STRICT;
+CREATE INDEX `import_rows_by_verdict` ON `import_rows` (`import_id`,`verdict`,`position`);
