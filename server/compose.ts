@@ -16,6 +16,7 @@ import type { Config } from './config/config.ts';
 import { personasOfDemonstration, recordsOfDemonstration, seedDemonstration } from './demo/seed.ts';
 import { createApp } from './app.ts';
 import { listen, type Listening } from './http/kit/listen.ts';
+import { newSalt } from './identity/random.ts';
 import { Changes } from './live/changes.ts';
 import { createMailboxSender, createSmtpSender, type MailSender } from './mail/index.ts';
 import { createPublishCheck } from './registry/check/publish-check.ts';
@@ -149,7 +150,7 @@ async function servicesOf(
     clock: new MovableClock(system, offset),
     system,
     newId: () => v7(),
-    newSalt: () => randomBytes(12).toString('base64url'),
+    newSalt,
     linkSecret: await secretOf(store, 'link.secret'),
     changes: new Changes(),
     log,

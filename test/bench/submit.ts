@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { closeSync, fdatasyncSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import autocannon from 'autocannon';
+import { freePort } from '../support/free-port.ts';
 import { type Item, item, median } from './measure.ts';
-import type { Target } from './submit/ready.ts';
+import type { Target } from '../support/ready.ts';
 
 const ROUNDS = 7;
 const CONNECTIONS = 50;
@@ -33,9 +33,9 @@ export async function benches(): Promise<Item[]> {
   const folder = mkdtempSync(join(process.cwd(), '.bench-'));
   const sides: Side[] = [];
   try {
-    sides.push(await startSide('ours', 'ours.js', folder, []));
-    sides.push(await startSide('each', 'plain.js', folder, ['each']));
-    sides.push(await startSide('together', 'plain.js', folder, ['together']));
+    sides.push(await startSide('ours', '../support/loan-server.js', folder, []));
+    sides.push(await startSide('each', 'submit/plain.js', folder, ['each']));
+    sides.push(await startSide('together', 'submit/plain.js', folder, ['together']));
     const rounds = new Map(sides.map(({ name }) => [name, [] as Round[]]));
     const syncs: number[] = [];
     for (const side of sides) await load(side, 1);
@@ -76,7 +76,7 @@ async function startSide(
   args: readonly string[],
 ): Promise<Side> {
   const folder = mkdtempSync(join(parent, `${name}-`));
-  const file = fileURLToPath(new URL(`./submit/${script}`, import.meta.url));
+  const file = fileURLToPath(new URL(`./${script}`, import.meta.url));
   const child = spawn(process.execPath, [file, folder, String(await freePort()), ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -134,12 +134,4 @@ function syncsPerSecond(folder: string): number {
   }
   closeSync(file);
   return syncs / elapsed;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === 'object' && address !== null ? address.port : 0;
 }

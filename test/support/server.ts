@@ -1,5 +1,4 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadPack, storedForm } from '../../engine/index.ts';
@@ -10,6 +9,7 @@ import { readPacks } from '../../server/registry/read-packs.ts';
 import { ROOT } from '../../server/root.ts';
 import { insertRelease, putInForce } from '../../server/store/repositories/releases.ts';
 import { openSqlite } from '../../server/store/sqlite/open.ts';
+import { freePort } from './free-port.ts';
 import { Browser } from './http.ts';
 
 export interface TestServer extends Running {
@@ -105,14 +105,6 @@ async function makeTemplate(): Promise<string> {
 
 function expectNever(fault: Error): never {
   throw fault;
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
 export const DAY = 24 * 3_600_000;

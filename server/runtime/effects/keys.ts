@@ -10,8 +10,8 @@ export function keyOf(effect: Effect, { pack, partner }: Pick<CaseRow, 'pack' | 
 }
 
 /** A case holds one key at most, so claiming another one frees the former. */
-export const claimKey: Performer = async ({ db, row, effect }) => {
-  await freeKeys(db, row.id);
+export const claimKey: Performer = async ({ db, step, row, effect }) => {
+  if (step.before?.state.key !== undefined) await freeKeys(db, row.id);
   await claim(db, keyOf(effect, row), row.id);
 };
 

@@ -51,7 +51,8 @@ export function seal(
     if (value === undefined || value === null) continue;
     const grain = salt();
     const digest = digestOf(grain, value);
-    body = replaceAt(body, pointer, undefined);
+    // Its place is kept: the order of names is part of what is rebuilt.
+    body = replaceAt(body, pointer, null);
     sealed[pointer] = digest;
     const known = values.get(subject) ?? {};
     known[digest] = { salt: grain, value };

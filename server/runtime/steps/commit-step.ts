@@ -8,11 +8,12 @@ import {
 } from '../../../engine/index.ts';
 import type { Database } from '../../store/database.ts';
 import {
+  addReferences,
   appendEvent,
   type CaseRow,
+  dropReferences,
   insertCase,
   keepPersonal,
-  replaceReferences,
   updateCase,
 } from '../../store/repositories/cases.ts';
 import { dropJob, dropTimers, putJob } from '../../store/repositories/jobs.ts';
@@ -119,9 +120,12 @@ async function writeState(services: Services, db: Database, step: Step, head: st
 }
 
 async function writeReferences(db: Database, { release, before, outcome }: Step): Promise<void> {
+  const { id } = outcome.case.view;
   const after = referencesOf(release, outcome.case);
-  const former = before === undefined ? { records: [], notices: [] } : referencesOf(release, before.state);
-  if (!sameReferences(former, after)) await replaceReferences(db, outcome.case.view.id, after);
+  if (before === undefined) return addReferences(db, id, after);
+  if (sameReferences(referencesOf(release, before.state), after)) return;
+  await dropReferences(db, id);
+  await addReferences(db, id, after);
 }
 
 async function writeTimers(

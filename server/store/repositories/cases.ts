@@ -145,21 +145,40 @@ export async function personalOf(db: Database, id: string): Promise<(typeof pers
   return db.select().from(personalValues).where(eq(personalValues.case, id));
 }
 
-/** By which records and notices a case is found: what is no longer so is taken out, what is new is put in. */
-export async function replaceReferences(
-  db: Database,
-  id: string,
-  references: {
-    readonly records: readonly string[];
-    readonly notices: readonly Omit<typeof caseNotices.$inferSelect, 'case'>[];
-  },
-): Promise<void> {
+const recordReference = statement((db) =>
+  db
+    .insert(caseRecords)
+    .values({ case: sql.placeholder('case'), record: sql.placeholder('record') })
+    .prepare(),
+);
+
+const noticeReference = statement((db) =>
+  db
+    .insert(caseNotices)
+    .values({
+      case: sql.placeholder('case'),
+      operation: sql.placeholder('operation'),
+      value: sql.placeholder('value'),
+      event: sql.placeholder('event'),
+    })
+    .prepare(),
+);
+
+export interface CaseReferences {
+  readonly records: readonly string[];
+  readonly notices: readonly Omit<typeof caseNotices.$inferSelect, 'case'>[];
+}
+
+/** By which records and notices a case is found. */
+export async function addReferences(db: Database, id: string, references: CaseReferences): Promise<void> {
+  for (const record of references.records) await recordReference(db).execute({ case: id, record });
+  for (const notice of references.notices) await noticeReference(db).execute({ ...notice, case: id });
+}
+
+/** Forgets by what a case was found. */
+export async function dropReferences(db: Database, id: string): Promise<void> {
   await db.delete(caseRecords).where(eq(caseRecords.case, id));
   await db.delete(caseNotices).where(eq(caseNotices.case, id));
-  if (references.records.length > 0)
-    await db.insert(caseRecords).values(references.records.map((record) => ({ case: id, record })));
-  if (references.notices.length > 0)
-    await db.insert(caseNotices).values(references.notices.map((notice) => ({ ...notice, case: id })));
 }
 
 const keyHolder = statement((db) =>
@@ -184,8 +203,20 @@ export async function holderOf(db: Database, key: ClaimedKey): Promise<string | 
   return row?.case;
 }
 
+const keyInsertion = statement((db) =>
+  db
+    .insert(claimedKeys)
+    .values({
+      pack: sql.placeholder('pack'),
+      within: sql.placeholder('within'),
+      key: sql.placeholder('key'),
+      case: sql.placeholder('case'),
+    })
+    .prepare(),
+);
+
 export async function claimKey(db: Database, key: ClaimedKey, id: string): Promise<void> {
-  await db.insert(claimedKeys).values({ ...key, case: id });
+  await keyInsertion(db).execute({ ...key, case: id });
 }
 
 /** They are remembered as former ones: what has ended may still matter to whoever wants the same. */

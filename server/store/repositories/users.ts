@@ -127,8 +127,16 @@ export async function deleteSessionsOf(db: Database, user: string): Promise<void
   await db.delete(sessions).where(eq(sessions.user, user));
 }
 
+const tokenByDigest = statement((db) =>
+  db
+    .select()
+    .from(tokens)
+    .where(eq(tokens.digest, sql.placeholder('digest')))
+    .prepare(),
+);
+
 export async function readToken(db: Database, digest: string): Promise<TokenRow | undefined> {
-  const [row] = await db.select().from(tokens).where(eq(tokens.digest, digest));
+  const [row] = await tokenByDigest(db).execute({ digest });
   return row;
 }
 

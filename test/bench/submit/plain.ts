@@ -3,7 +3,7 @@ import { serve } from '@hono/node-server';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import BetterSqlite from 'better-sqlite3';
 import { Hono } from 'hono';
-import { ready } from './ready.ts';
+import { ready } from '../../support/ready.ts';
 
 /**
  * What one would write without an engine: validate, insert, answer. `each` commits every request by itself; `together`

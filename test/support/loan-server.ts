@@ -1,23 +1,24 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadPack, storedForm } from '../../../engine/index.ts';
-import { start } from '../../../server/compose.ts';
-import { defaultConfig } from '../../../server/config/defaults.ts';
-import { digestOfToken } from '../../../server/identity/one-time-links.ts';
-import { readPackFolder } from '../../../server/registry/read-packs.ts';
-import { ROOT } from '../../../server/root.ts';
-import { insertRelease, putInForce } from '../../../server/store/repositories/releases.ts';
-import { insertToken } from '../../../server/store/repositories/users.ts';
-import { openSqlite } from '../../../server/store/sqlite/open.ts';
+import { loadPack, storedForm } from '../../engine/index.ts';
+import { start } from '../../server/compose.ts';
+import { defaultConfig } from '../../server/config/defaults.ts';
+import { digestOfToken } from '../../server/identity/one-time-links.ts';
+import { readPackFolder } from '../../server/registry/read-packs.ts';
+import { ROOT } from '../../server/root.ts';
+import { insertRelease, putInForce } from '../../server/store/repositories/releases.ts';
+import { insertToken, readToken } from '../../server/store/repositories/users.ts';
+import { databaseFile, openSqlite } from '../../server/store/sqlite/open.ts';
 import { ready } from './ready.ts';
 
 /**
- * The server itself: an answered form with a rule, a flow, a chained event, a snapshot, an idempotency record, each on the
+ * A program: the server itself, with one thing to submit to it: an answered form with a rule, a flow, a chained event, a snapshot, an idempotency record, each on the
  * disk before it is acknowledged.
  */
 const [, , folder = '', port = '0'] = process.argv;
-const TOKEN = 'token-of-the-bench';
+const TOKEN = 'token-of-the-tests';
 
-await prepare();
+if (!existsSync(databaseFile(folder))) await prepare();
 const generous = { requests: 1e9, seconds: 60 };
 const budget = { perIp: generous, perCaller: generous };
 const running = await start(
@@ -29,16 +30,18 @@ const running = await start(
     limits: { read: budget, write: budget, signIn: budget },
   }),
 );
-await running.app.store.write((db) =>
-  insertToken(db, {
-    id: 'bench',
-    digest: digestOfToken(TOKEN),
+await running.app.store.write(async (db) => {
+  const digest = digestOfToken(TOKEN);
+  if ((await readToken(db, digest)) !== undefined) return;
+  await insertToken(db, {
+    id: 'tests',
+    digest,
     user: 'ada-user',
-    name: 'bench',
+    name: 'tests',
     createdAt: 0,
     expiresAt: Number.MAX_SAFE_INTEGER,
-  }),
-);
+  });
+});
 ready(running.port, {
   path: '/api/v1/cases',
   headers: { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json' },
@@ -50,6 +53,8 @@ ready(running.port, {
   },
   status: 201,
 });
+
+process.once('SIGTERM', () => void running.stop().then(() => process.exit(0)));
 
 /** The pack of the tutorial, in which a purpose is unique and not a tool: otherwise there could be one submission only. */
 async function prepare(): Promise<void> {
@@ -70,9 +75,9 @@ async function prepare(): Promise<void> {
       sources: {},
       versions: {},
       at: 0,
-      by: 'bench',
+      by: 'test',
       approvedBy: null,
-      reason: 'bench',
+      reason: 'for tests',
     });
     await putInForce(db, pack, hash, 0);
   });
@@ -82,6 +87,6 @@ async function prepare(): Promise<void> {
 function withUniquePurpose(bytes: Uint8Array): Uint8Array {
   const text = new TextDecoder().decode(bytes);
   const changed = text.replace('key: /answers/loan-request/tool', 'key: /answers/loan-request/purpose');
-  if (changed === text) throw new Error('the flow of the bench has no unique key to change');
+  if (changed === text) throw new Error('the flow of the tutorial has no unique key to change');
   return new TextEncoder().encode(changed);
 }
