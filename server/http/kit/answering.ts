@@ -56,7 +56,8 @@ export function answering<Caller, Access>(options: ApiOptions<Caller, Access>): 
   function refused(incoming: Incoming, error: unknown, route: string | undefined): [Response, Problem] {
     const expected = error instanceof Problem ? error : hooks.problemOf?.(error);
     const problem = expected ?? new Problem(PROBLEM_KINDS.internal);
-    if (expected === undefined) hooks.log({ ...entryOf(incoming, route), level: 'error', error });
+    if (expected === undefined)
+      hooks.log({ level: 'error', requestId: incoming.id, method: incoming.method, route, error });
     return [respond.problem(incoming, problem), problem];
   }
 
@@ -72,9 +73,12 @@ export function answering<Caller, Access>(options: ApiOptions<Caller, Access>): 
       (error: unknown) => refused(incoming, error, route),
     );
     hooks.log({
-      ...entryOf(incoming, route),
+      level: 'info',
+      requestId: incoming.id,
+      method: incoming.method,
+      route,
       status: response.status,
-      ...(problem === undefined ? {} : { problem: problem.kind.code }),
+      problem: problem?.kind.code,
       milliseconds: hooks.now() - started,
     });
     return response;
@@ -102,10 +106,6 @@ export function answering<Caller, Access>(options: ApiOptions<Caller, Access>): 
       }),
     byAccident: (received, error) => refused(numbered(received), error, undefined)[0],
   };
-}
-
-function entryOf({ id: requestId, method }: Incoming, route: string | undefined) {
-  return { level: 'info', requestId, method, ...(route === undefined ? {} : { route }) } as const;
 }
 
 function checkSource(source: Admission, incoming: Incoming, { anyHost, anyOrigin }: Rules): void {

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { Incoming } from './incoming.ts';
 import { hasForeignCharset, mediaTypeOf } from './media-type.ts';
+import { readNodeBody } from './node-body.ts';
 import { Problem } from './problem.ts';
 import { PROBLEM_KINDS } from './problem-kinds.ts';
 import { PayloadTooLarge, UnsupportedMediaType } from './problems.ts';
@@ -27,13 +28,13 @@ export async function readJson(incoming: Incoming, maxBytes: number): Promise<un
   return parseJson(await readBytes(incoming, maxBytes));
 }
 
-async function readBytes(incoming: Incoming, maxBytes: number): Promise<Uint8Array> {
-  // Node holds a body to its Content-Length, so a body that states one needs no counting.
-  if (incoming.header('content-length') === undefined) return joined(chunksOf(incoming, maxBytes));
+async function readBytes(incoming: Incoming, maxBytes: number): Promise<Buffer> {
+  const { node } = incoming;
+  if (node === undefined) return joined(chunksOf(incoming, maxBytes));
   try {
-    return new Uint8Array(await incoming.raw.arrayBuffer());
-  } catch {
-    throw malformed('The body ended early.');
+    return await readNodeBody(node, maxBytes);
+  } catch (error) {
+    throw error instanceof Problem ? error : malformed('The body ended early.');
   }
 }
 
@@ -52,16 +53,15 @@ export async function* chunksOf(incoming: Incoming, maxBytes: number): AsyncGene
   }
 }
 
-export async function joined(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+export async function joined(chunks: AsyncIterable<Uint8Array>): Promise<Buffer> {
   const all: Uint8Array[] = [];
   for await (const chunk of chunks) all.push(chunk);
   return Buffer.concat(all);
 }
 
-function parseJson(bytes: Uint8Array): unknown {
+function parseJson(bytes: Buffer): unknown {
   if (!isUtf8(bytes)) throw malformed('The body is not UTF-8.');
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString();
-  const value = parsed(text);
+  const value = parsed(bytes.toString());
   const fault = unsound(value);
   if (fault !== undefined) throw new Problem(PROBLEM_KINDS.malformedBody, { errors: [fault] });
   return value;

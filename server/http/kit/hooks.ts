@@ -7,9 +7,9 @@ export interface LogEntry {
   readonly requestId: string;
   readonly method: string;
   /** The id of the route; none where no route fits. */
-  readonly route?: string;
+  readonly route?: string | undefined;
   readonly status?: number;
-  readonly problem?: string;
+  readonly problem?: string | undefined;
   readonly milliseconds?: number;
   readonly error?: unknown;
 }

@@ -36,16 +36,17 @@ export class Incoming implements RequestFacts {
   /** After the question mark, as it was sent. */
   readonly queryText: string;
   readonly ip: string;
+  /** Undefined where the app is asked without a server. */
+  readonly node: IncomingMessage | undefined;
   readonly stopping: AbortSignal | undefined;
   /** Set for routes that other sites may call. */
   ignoreCookies = false;
-  readonly #node: IncomingMessage | undefined;
 
   constructor(raw: Request, bindings: Bindings | undefined, { id, proxyHops }: IncomingOptions) {
     this.raw = raw;
     this.id = id;
     this.method = raw.method;
-    this.#node = bindings?.incoming;
+    this.node = bindings?.incoming;
     this.stopping = bindings?.stopping;
     [this.path, this.queryText] = splitUrl(raw.url);
     this.ip = this.#clientAddress(proxyHops);
@@ -53,7 +54,7 @@ export class Incoming implements RequestFacts {
 
   header(name: string): string | undefined {
     // Node has joined repeated headers already, or kept the first where joining would be wrong.
-    const value = this.#node === undefined ? this.raw.headers.get(name) : this.#node.headers[name];
+    const value = this.node === undefined ? this.raw.headers.get(name) : this.node.headers[name];
     return (Array.isArray(value) ? value.join(', ') : value) ?? undefined;
   }
 
@@ -73,7 +74,7 @@ export class Incoming implements RequestFacts {
 
   /** Whether anything is sent behind the headers. */
   get hasBody(): boolean {
-    if (this.#node === undefined) return this.raw.body !== null;
+    if (this.node === undefined) return this.raw.body !== null;
     const length = this.header('content-length');
     return length === undefined ? this.header('transfer-encoding') !== undefined : length !== '0';
   }
@@ -90,7 +91,7 @@ export class Incoming implements RequestFacts {
   }
 
   #clientAddress(proxyHops: number): string {
-    const peer = plainAddress(this.#node?.socket.remoteAddress ?? 'unknown');
+    const peer = plainAddress(this.node?.socket.remoteAddress ?? 'unknown');
     if (proxyHops === 0) return peer;
     const forwarded = this.header('x-forwarded-for')?.split(',') ?? [];
     const claimed = forwarded.at(-proxyHops)?.trim();
