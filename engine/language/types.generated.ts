@@ -1752,6 +1752,10 @@ export interface TableDefinition {
        * The kind of record that is created.
        */
       record?: string;
+      /**
+       * The permission that it needs; without one, that of the table. What begins a case needs that of its flow besides.
+       */
+      permission?: string;
     }[];
   };
   /**
@@ -1925,6 +1929,24 @@ export interface AccessDefinition {
      * What is said when something is created for the own company. Liquid over `company` and `record`.
      */
     creating?: string;
+  };
+  /**
+   * Looking after the profile of the own company, or of the company for which one acts.
+   */
+  profile?: {
+    /**
+     * The permission that changing it needs.
+     */
+    permission: string;
+  };
+  /**
+   * Activating services for companies. Users of the provider do it.
+   */
+  activation?: {
+    /**
+     * The permission that it needs.
+     */
+    permission: string;
   };
   /**
    * The menu, in its order.

@@ -64,6 +64,16 @@ export const access: Schema = definition(
       },
       ['title', 'banner', 'notListed'],
     ),
+    profile: object(
+      'Looking after the profile of the own company, or of the company for which one acts.',
+      { permission: text('The permission that changing it needs.', { maxLength: 64 }) },
+      ['permission'],
+    ),
+    activation: object(
+      'Activating services for companies. Users of the provider do it.',
+      { permission: text('The permission that it needs.', { maxLength: 64 }) },
+      ['permission'],
+    ),
     navigation: listOf(
       'The menu, in its order.',
       object(

@@ -123,6 +123,10 @@ export const table: Schema = definition(
               description: words('When to choose it.'),
               form: text('The form that begins it.', { maxLength: 64 }),
               record: text('The kind of record that is created.', { maxLength: 64 }),
+              permission: text(
+                'The permission that it needs; without one, that of the table. What begins a case needs that of its flow besides.',
+                { maxLength: 64 },
+              ),
             },
             ['title', 'form'],
           ),

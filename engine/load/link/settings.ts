@@ -50,6 +50,8 @@ export function linkAccess(linker: Linker, access: Place): void {
   linker.name(acting.get('form'), 'unknown-form', 'form', linker.symbols.all('form'));
   linkText(linker, acting.get('banner'), said({ company: linker.types.company() }));
   linkText(linker, acting.get('creating'), said({ company: linker.types.company(), record: TEXT }));
+  linkPermission(linker, access.get('profile', 'permission'));
+  linkPermission(linker, access.get('activation', 'permission'), 'provider');
   for (const entry of access.get('navigation').items())
     linker.name(entry.get('table'), 'unknown-table', 'table', linker.symbols.all('table'));
 }

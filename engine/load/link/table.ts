@@ -28,6 +28,7 @@ export function linkTable(linker: Linker, table: Place, scopes: ReadonlyMap<stri
   for (const choice of table.get('add', 'choices').items()) {
     linker.name(choice.get('form'), 'unknown-form', 'form', linker.symbols.all('form'));
     linker.name(choice.get('record'), 'unknown-record', 'record', linker.symbols.all('record'));
+    linkPermission(linker, choice.get('permission'));
   }
   for (const action of table.get('actions').items()) linkRowAction(linker, action, rows);
   linkBulk(linker, table.get('bulk'));

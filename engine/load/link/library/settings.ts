@@ -45,5 +45,7 @@ export const ACCESS = {
     notListed: 'Register it.',
     form: 'reader-card',
   },
+  profile: { permission: 'users.manage' },
+  activation: { permission: 'loans.handle' },
   navigation: [{ title: 'Loans', table: 'loans', help: { article: 'lending' } }],
 };

@@ -68,6 +68,25 @@ export const IN_SCREENS: readonly Mistake[] = [
     hint: 'did you mean "loans.ask"?',
   },
   {
+    code: 'unknown-permission',
+    in: 'table/readers',
+    write: ['/add/choices/0/permission', 'loans.hadle'],
+    hint: 'did you mean "loans.handle"?',
+  },
+  {
+    code: 'unknown-permission',
+    in: 'access/access',
+    write: ['/profile/permission', 'users.manages'],
+    hint: 'did you mean "users.manage"?',
+  },
+  {
+    code: 'permission-not-held',
+    in: 'access/access',
+    write: ['/activation/permission', 'loans.ask'],
+    says: 'of the provider',
+    hint: 'of: provider',
+  },
+  {
     code: 'unknown-status',
     in: 'table/loans',
     write: ['/counters/late/all/0/in/0', 'late'],
