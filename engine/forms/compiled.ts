@@ -13,6 +13,8 @@ import { formFields, type FormField, inOrderOfDependence } from './visibility.ts
 
 /** A form made ready: everything that does not depend on an answer or on a language. */
 export interface CompiledForm {
+  /** Under which kind its words are translated: a record is judged as a form with no layout. */
+  readonly kind: 'form' | 'record';
   readonly id: string;
   readonly definition: FormDefinition;
   readonly root: Place;
@@ -38,15 +40,20 @@ export function compiledForm(release: Release, id: string): CompiledForm {
   let ofRelease = compiled.get(release);
   if (ofRelease === undefined) compiled.set(release, (ofRelease = new Map()));
   let form = ofRelease.get(id);
-  if (form === undefined) ofRelease.set(id, (form = compile(release, get(release, 'form', id))));
+  if (form === undefined) ofRelease.set(id, (form = compile(release, get(release, 'form', id), 'form')));
   return form;
 }
 
-function compile(release: Release, definition: FormDefinition): CompiledForm {
+export function compile(
+  release: Release,
+  definition: FormDefinition,
+  kind: CompiledForm['kind'],
+): CompiledForm {
   const root = placesOf(definition.schema);
   const fields = formFields(fieldsOf(definition.layout), root);
   let validator: ValidateFunction | undefined;
   return {
+    kind,
     id: definition.id,
     definition,
     root,

@@ -17,6 +17,7 @@ export { present } from './present.ts';
 export { formProblems } from './problems/index.ts';
 export { LAYOUT_OPERATORS } from './problems/layout-problems.ts';
 export { formTemplate, headingErrors, readRow } from './rows.ts';
+export { type RecordResult, validateRecord } from './validate-record.ts';
 export { validate } from './validate.ts';
 
 /** Answers in their usual form, without the values of hidden fields; what was removed is told. */

@@ -47,7 +47,7 @@ function inLanguage(release: Release, form: CompiledForm, language: string): For
 /** The label of the layout, where it has one; else the title of the schema. An item is called as its list. */
 function titleIn(release: Release, form: CompiledForm, place: Place, language: string): string {
   const say = (pointer: string, source: string) =>
-    translate(release, 'form', form.id, pointer, source, language);
+    translate(release, form.kind, form.id, pointer, source, language);
   if (place.segments.length === 0) return say('/title', form.definition.title);
   if (place.name === '*' && place.schema['title'] === undefined)
     return titleIn(release, form, placeIn(form.root, place.segments.slice(0, -1)) ?? form.root, language);

@@ -31,5 +31,8 @@ export const READERS = {
   title: 'Readers',
   rows: { record: 'reader' },
   columns: { name: { title: 'Name', attribute: '/name' } },
-  add: { title: 'Add', choices: [{ title: 'A reader', form: 'reader-card', record: 'reader', permission: 'loans.handle' }] },
+  add: {
+    title: 'Add',
+    choices: [{ title: 'A reader', form: 'reader-card', record: 'reader', permission: 'loans.handle' }],
+  },
 };
