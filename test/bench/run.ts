@@ -6,6 +6,7 @@ import { benches as propertyBenches } from './properties.ts';
 import { benches as releaseBenches } from './release.ts';
 import { benches as ruleBenches } from './rules.ts';
 import { benches as submitBenches } from './submit.ts';
+import { benches as timerBenches } from './timers.ts';
 
 /** `npm run bench [-- NAME…]`: one JSON object a line; exit code 1 if a goal is missed. */
 const BENCHES: Record<string, () => Promise<Item[]>> = {
@@ -16,6 +17,7 @@ const BENCHES: Record<string, () => Promise<Item[]>> = {
   check: checkBenches,
   properties: propertyBenches,
   submit: submitBenches,
+  timers: timerBenches,
 };
 
 const chosen = process.argv.slice(2);

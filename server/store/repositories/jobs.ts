@@ -100,37 +100,26 @@ export async function nextDue(db: Database, queue: Queue): Promise<number | unde
   return first?.dueAt;
 }
 
-/**
- * Leases jobs that are due: they become due again at the end of the lease, unless they were settled before. The number of
- * attempts is the fence: whoever comes back with an older one is too late.
- */
-export async function claimJobs(
-  db: Database,
-  queue: Queue,
-  now: number,
-  lease: number,
-  most: number,
-): Promise<Job[]> {
-  const claimed = await dueJobs(db, queue, now, most);
-  for (const job of claimed)
-    await db
-      .update(jobs)
-      .set({ dueAt: now + lease, attempts: job.attempts + 1 })
-      .where(isJob(job));
-  return claimed.map((job) => ({ ...job, dueAt: now + lease, attempts: job.attempts + 1 }));
-}
+const isHeld = and(
+  eq(jobs.queue, sql.placeholder('queue')),
+  eq(jobs.dueAt, sql.placeholder('dueAt')),
+  eq(jobs.id, sql.placeholder('id')),
+  eq(jobs.attempts, sql.placeholder('attempts')),
+);
 
-const isJob = ({ queue, dueAt, id }: Pick<Job, 'queue' | 'dueAt' | 'id'>) =>
-  and(eq(jobs.queue, queue), eq(jobs.dueAt, dueAt), eq(jobs.id, id));
-
-/** Takes out a job that one holds; `false` where it was replaced, dropped, or claimed by another in the meantime. */
-export async function takeJob(db: Database, held: Job): Promise<boolean> {
-  const taken = await db
-    .delete(jobs)
-    .where(and(isJob(held), eq(jobs.attempts, held.attempts)))
-    .returning({ id: jobs.id });
-  return taken.length === 1;
-}
+const move = statement((db) =>
+  db
+    .update(jobs)
+    .set({
+      queue: sql`${sql.placeholder('toQueue')}`,
+      dueAt: sql`${sql.placeholder('toDueAt')}`,
+      attempts: sql`${sql.placeholder('toAttempts')}`,
+      problem: sql`${sql.placeholder('toProblem')}`,
+    })
+    .where(isHeld)
+    .returning({ id: jobs.id })
+    .prepare(),
+);
 
 /** Puts a job that one holds off until later, or aside for an operator. */
 export async function moveJob(
@@ -143,12 +132,42 @@ export async function moveJob(
     readonly attempts?: number;
   },
 ): Promise<boolean> {
-  const moved = await db
-    .update(jobs)
-    .set(to)
-    .where(and(isJob(held), eq(jobs.attempts, held.attempts)))
-    .returning({ id: jobs.id });
+  const { queue, dueAt, id, attempts } = held;
+  const moved = await move(db).execute({
+    queue,
+    dueAt,
+    id,
+    attempts,
+    toQueue: to.queue,
+    toDueAt: to.dueAt,
+    toAttempts: to.attempts ?? attempts,
+    toProblem: to.problem ?? held.problem,
+  });
   return moved.length === 1;
+}
+
+/**
+ * Leases jobs that are due: they become due again at the end of the lease, unless they were settled before. The number of
+ * attempts is the fence: whoever comes back with an older one is too late.
+ */
+export async function claimJobs(
+  db: Database,
+  queue: Queue,
+  now: number,
+  lease: number,
+  most: number,
+): Promise<Job[]> {
+  const claimed = await dueJobs(db, queue, now, most);
+  const to = { queue, dueAt: now + lease };
+  for (const job of claimed) await moveJob(db, job, { ...to, attempts: job.attempts + 1 });
+  return claimed.map((job) => ({ ...job, ...to, attempts: job.attempts + 1 }));
+}
+
+const taking = statement((db) => db.delete(jobs).where(isHeld).returning({ id: jobs.id }).prepare());
+
+/** Takes out a job that one holds; `false` where it was replaced, dropped, or claimed by another in the meantime. */
+export async function takeJob(db: Database, { queue, dueAt, id, attempts }: Job): Promise<boolean> {
+  return (await taking(db).execute({ queue, dueAt, id, attempts })).length === 1;
 }
 
 export async function findJob(db: Database, id: string): Promise<Job | undefined> {
@@ -157,7 +176,11 @@ export async function findJob(db: Database, id: string): Promise<Job | undefined
 }
 
 export async function changePayload(db: Database, held: Job, payload: JobPayload): Promise<boolean> {
-  const changed = await db.update(jobs).set({ payload }).where(isJob(held)).returning({ id: jobs.id });
+  const changed = await db
+    .update(jobs)
+    .set({ payload })
+    .where(and(eq(jobs.queue, held.queue), eq(jobs.dueAt, held.dueAt), eq(jobs.id, held.id)))
+    .returning({ id: jobs.id });
   return changed.length === 1;
 }
 
