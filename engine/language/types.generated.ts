@@ -1949,6 +1949,19 @@ export interface AccessDefinition {
     permission: string;
   };
   /**
+   * Changing these definitions on a running server. Users of the provider do it; without this, nobody can.
+   */
+  definitions?: {
+    /**
+     * The permission that looking at releases and writing drafts needs.
+     */
+    edit: string;
+    /**
+     * The permission that approving the draft of somebody else, and putting a former release in force, needs.
+     */
+    approve: string;
+  };
+  /**
    * The menu, in its order.
    *
    * Items: An entry.

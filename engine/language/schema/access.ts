@@ -74,6 +74,17 @@ export const access: Schema = definition(
       { permission: text('The permission that it needs.', { maxLength: 64 }) },
       ['permission'],
     ),
+    definitions: object(
+      'Changing these definitions on a running server. Users of the provider do it; without this, nobody can.',
+      {
+        edit: text('The permission that looking at releases and writing drafts needs.', { maxLength: 64 }),
+        approve: text(
+          'The permission that approving the draft of somebody else, and putting a former release in force, needs.',
+          { maxLength: 64 },
+        ),
+      },
+      ['edit', 'approve'],
+    ),
     navigation: listOf(
       'The menu, in its order.',
       object(

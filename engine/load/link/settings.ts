@@ -52,6 +52,8 @@ export function linkAccess(linker: Linker, access: Place): void {
   linkText(linker, acting.get('creating'), said({ company: linker.types.company(), record: TEXT }));
   linkPermission(linker, access.get('profile', 'permission'));
   linkPermission(linker, access.get('activation', 'permission'), 'provider');
+  for (const right of ['edit', 'approve'])
+    linkPermission(linker, access.get('definitions', right), 'provider');
   for (const entry of access.get('navigation').items())
     linker.name(entry.get('table'), 'unknown-table', 'table', linker.symbols.all('table'));
 }

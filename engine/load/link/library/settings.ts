@@ -47,5 +47,6 @@ export const ACCESS = {
   },
   profile: { permission: 'users.manage' },
   activation: { permission: 'loans.handle' },
+  definitions: { edit: 'loans.handle', approve: 'loans.handle' },
   navigation: [{ title: 'Loans', table: 'loans', help: { article: 'lending' } }],
 };

@@ -24,6 +24,19 @@ export const IN_SCREENS: readonly Mistake[] = [
     hint: 'of: provider',
   },
   {
+    code: 'permission-not-held',
+    in: 'access/access',
+    write: ['/definitions/approve', 'loans.ask'],
+    says: 'of the provider',
+    hint: 'of: provider',
+  },
+  {
+    code: 'unknown-permission',
+    in: 'access/access',
+    write: ['/definitions/edit', 'loans.handel'],
+    hint: 'did you mean "loans.handle"?',
+  },
+  {
     code: 'unknown-article',
     in: 'table/loans',
     write: ['/help/article', 'lendig'],
