@@ -1,7 +1,25 @@
+import type { Verdict } from '../../registry/check/verdict.ts';
 import type { Kit } from './kit.ts';
 
 /** The text of each file of a pack, by its path in it. */
 export type Sources = { readonly [path: string]: string };
+
+/** By somebody else than whoever proposed a draft or edited it last; of exactly one content. */
+export interface Approval {
+  readonly by: string;
+  readonly at: number;
+  readonly content: string;
+  /** Ids of required properties that may stay undecided. */
+  readonly accepted: readonly string[];
+}
+
+/**
+ * `overtaken`: the draft, its approval or the release in force was another one by the time the check had come to its end.
+ * `interrupted`: the server stopped meanwhile.
+ */
+export type PublicationStatus = 'running' | 'published' | 'refused' | 'overtaken' | 'interrupted';
+
+export type PublicVerdict = Omit<Verdict, 'release'>;
 
 export function registryTables({ table, text, int, json, index, uniqueIndex, primaryKey }: Kit) {
   return {
@@ -41,11 +59,34 @@ export function registryTables({ table, text, int, json, index, uniqueIndex, pri
         by: text('created_by').notNull(),
         proposedBy: text('proposed_by'),
         reason: text('reason').notNull(),
+        /** Who edited it last. */
+        editedBy: text('edited_by').notNull(),
+        approval: json<Approval | null>('approval'),
         version: int('version').notNull(),
         createdAt: int('created_at').notNull(),
         changedAt: int('changed_at').notNull(),
       },
       (t) => [index('definition_drafts_of').on(t.pack, t.status)],
+    ),
+    /** Attempts to make a draft a release: each takes its time, and what came of it is kept. */
+    publications: table(
+      'publications',
+      {
+        id: text('id').primaryKey(),
+        pack: text('pack').notNull(),
+        draft: text('draft').notNull(),
+        /** Of the sources, by `contentOf`. */
+        content: text('content').notNull(),
+        status: text('status').$type<PublicationStatus>().notNull(),
+        by: text('begun_by').notNull(),
+        reason: text('reason').notNull(),
+        /** What the check found, without the release itself. */
+        verdict: json<PublicVerdict | null>('verdict'),
+        release: text('release'),
+        createdAt: int('created_at').notNull(),
+        endedAt: int('ended_at'),
+      },
+      (t) => [index('publications_of').on(t.draft), index('publications_by_status').on(t.status)],
     ),
     /** Who did what, besides what cases record themselves. Chained, as the events of a case are. */
     audit: table(

@@ -259,9 +259,25 @@ CREATE TABLE "definition_drafts" (
 	"created_by" text NOT NULL,
 	"proposed_by" text,
 	"reason" text NOT NULL,
+	"edited_by" text NOT NULL,
+	"approval" json,
 	"version" bigint NOT NULL,
 	"created_at" bigint NOT NULL,
 	"changed_at" bigint NOT NULL
+);
+
+CREATE TABLE "publications" (
+	"id" text PRIMARY KEY NOT NULL,
+	"pack" text NOT NULL,
+	"draft" text NOT NULL,
+	"content" text NOT NULL,
+	"status" text NOT NULL,
+	"begun_by" text NOT NULL,
+	"reason" text NOT NULL,
+	"verdict" json,
+	"release" text,
+	"created_at" bigint NOT NULL,
+	"ended_at" bigint
 );
 
 CREATE TABLE "audit" (
@@ -370,6 +386,8 @@ CREATE INDEX "mailbox_by_time" ON "mailbox" USING btree ("at");
 CREATE INDEX "mailbox_to" ON "mailbox" USING btree ("recipient","at");
 CREATE UNIQUE INDEX "releases_number" ON "releases" USING btree ("pack","number");
 CREATE INDEX "definition_drafts_of" ON "definition_drafts" USING btree ("pack","status");
+CREATE INDEX "publications_of" ON "publications" USING btree ("draft");
+CREATE INDEX "publications_by_status" ON "publications" USING btree ("status");
 CREATE INDEX "audit_of" ON "audit" USING btree ("subject","sequence");
 CREATE INDEX "idempotency_by_time" ON "idempotency" USING btree ("at");
 CREATE INDEX "imports_of" ON "imports" USING btree ("user_id","created_at");

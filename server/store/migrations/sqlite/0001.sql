@@ -263,11 +263,28 @@ CREATE TABLE `definition_drafts` (
 	`created_by` text NOT NULL,
 	`proposed_by` text,
 	`reason` text NOT NULL,
+	`edited_by` text NOT NULL,
+	`approval` text,
 	`version` integer NOT NULL,
 	`created_at` integer NOT NULL,
 	`changed_at` integer NOT NULL
 ) STRICT;
 CREATE INDEX `definition_drafts_of` ON `definition_drafts` (`pack`,`status`);
+CREATE TABLE `publications` (
+	`id` text PRIMARY KEY NOT NULL,
+	`pack` text NOT NULL,
+	`draft` text NOT NULL,
+	`content` text NOT NULL,
+	`status` text NOT NULL,
+	`begun_by` text NOT NULL,
+	`reason` text NOT NULL,
+	`verdict` text,
+	`release` text,
+	`created_at` integer NOT NULL,
+	`ended_at` integer
+) STRICT;
+CREATE INDEX `publications_of` ON `publications` (`draft`);
+CREATE INDEX `publications_by_status` ON `publications` (`status`);
 CREATE TABLE `audit` (
 	`sequence` integer PRIMARY KEY NOT NULL,
 	`at` integer NOT NULL,
