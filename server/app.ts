@@ -2,6 +2,7 @@ import type { AppServices } from './app-services.ts';
 import { sessionCookie } from './http/cookies.ts';
 import { createApi } from './http/kit/api.ts';
 import type { RequestFacts } from './http/kit/incoming.ts';
+import { createPages } from './http/pages/index.ts';
 import type { Access } from './http/route.ts';
 import { problemOf } from './http/problem-of.ts';
 import { routesOfApi } from './http/routes.ts';
@@ -40,6 +41,7 @@ export function createApp(app: AppServices) {
     hosts: config.hosts,
     proxyHops: config.proxyHops,
     checkAnswers: config.checkAnswers,
+    fallback: createPages(app),
   });
 }
 
