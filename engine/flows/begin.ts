@@ -5,13 +5,12 @@ import type { Arrival } from './arrival.ts';
 import { type CompiledFlow, compiledFlow } from './compile.ts';
 import { originInView, withRelationship } from './from-outside.ts';
 import { holds } from './guards.ts';
-import { lacking } from './lacking.ts';
+import { mayStart } from './may-start.ts';
 import { inView, recordsNamed } from './people.ts';
 import { type Recorder, recording } from './recorder.ts';
-import { refuse } from './refusal.ts';
 import { settle } from './settle.ts';
 import { firstStep } from './step.ts';
-import type { Instant, Outcome, Refused, Start } from './types.ts';
+import type { Instant, Outcome, Start } from './types.ts';
 import { titleOfFlow, type Voice, voiceOf } from './voice.ts';
 import { reasons } from './why-not.ts';
 
@@ -21,24 +20,12 @@ export function begin(release: Release, start: Start, now: Instant): Outcome {
   const recorder: Recorder = { decisions: [], problems: [] };
   return recording(recorder, () => {
     const voice = voiceOf(release, flow.definition, start.by);
-    const barred = mayNotStart(flow, start, voice);
+    const barred = mayStart(release, start.flow, start.for, start.by);
     if (barred !== undefined) return barred;
     const { form } = flow.definition.start;
     const given = answered(release, form, start.answers, contextOf(start, now, voice), voice);
     return 'accepted' in given ? given : enter(flow, start, given, recorder, now, voice);
   });
-}
-
-function mayNotStart(
-  { definition, release }: CompiledFlow,
-  { by, for: whom }: Start,
-  voice: Voice,
-): Refused | undefined {
-  const { permission, service, for: allowed } = definition.start;
-  const title = titleOfFlow(voice, definition);
-  if (by.kind !== 'user') return refuse('notAllowed', voice.say('byUser', { title }));
-  if (!allowed.includes(whom)) return refuse('notAllowed', voice.say(`for.${whom}`, { title }));
-  return lacking(release, title, { permission, service }, by, voice);
 }
 
 function contextOf(start: Start, now: Instant, { language }: Voice): FormContext {

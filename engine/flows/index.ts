@@ -7,6 +7,7 @@ export { FlowError } from './error.ts';
 export { type RenderedDocument, type RenderedMessage, renderDocument, renderMessage } from './messages.ts';
 export { type PossibleEvent, possibleEvents } from './possible.ts';
 export { forWhom } from './for-whom.ts';
+export { mayStart } from './may-start.ts';
 export { renderNotice } from './notice.ts';
 export { composed, eventWords, statusesOf, type StrandStatus } from './statuses.ts';
 export { taken } from './taken.ts';
