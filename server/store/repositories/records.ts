@@ -21,6 +21,13 @@ export interface RecordRow {
   readonly canSignIn: boolean;
 }
 
+/** Columns are written with their tables: in a query of one table the others would be taken for its own. */
+function canSignIn() {
+  const user = (column: { readonly name: string }) => sql`${users}.${sql.identifier(column.name)}`;
+  const record = sql`${records}.${sql.identifier(records.id.name)}`;
+  return sql<boolean>`exists (select 1 from ${users} where ${user(users.record)} = ${record} and ${user(users.password)} is not null and ${user(users.disabled)} = false)`;
+}
+
 const columns = {
   id: records.id,
   pack: records.pack,
@@ -31,10 +38,7 @@ const columns = {
   draft: records.draft,
   version: records.version,
   createdAt: records.createdAt,
-  canSignIn:
-    sql<boolean>`exists (select 1 from ${users} where ${users.record} = ${records.id} and ${users.password} is not null and ${users.disabled} = false)`.mapWith(
-      Boolean,
-    ),
+  canSignIn: canSignIn().mapWith(Boolean),
 };
 
 const byId = statement((db) =>
