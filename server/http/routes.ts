@@ -7,5 +7,5 @@ import type { ApiRoute } from './route.ts';
 
 /** All resources of the interface. */
 export function routesOfApi(app: AppServices): ApiRoute[] {
-  return [...sessionRoutes(app), ...caseRoutes(app), ...linkRoutes(app)];
+  return [...sessionRoutes(app), ...caseRoutes(app), ...linkRoutes(app), ...tableRoutes(app)];
 }
