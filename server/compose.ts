@@ -24,6 +24,7 @@ import { publishShipped } from './registry/publish-shipped.ts';
 import { Releases } from './registry/releases.ts';
 import { connectorFailed, connectorHandler } from './runtime/jobs/connector.ts';
 import { createDocumentHandler, sealHandler } from './runtime/jobs/documents.ts';
+import { accountMailHandler } from './runtime/jobs/account-mail.ts';
 import { emailHandler } from './runtime/jobs/email.ts';
 import { notifyHandler } from './runtime/jobs/notify.ts';
 import { Scheduler } from './runtime/jobs/scheduler.ts';
@@ -80,6 +81,11 @@ async function startWith(config: Config, log: Logger, store: Store): Promise<Run
   const worker = new EffectWorker(services, {
     handlers: {
       email: emailHandler(services, { sender, publicUrl: config.publicUrl }),
+      mail: accountMailHandler(services, {
+        sender,
+        publicUrl: config.publicUrl,
+        from: config.mailFrom,
+      }),
       notify: notifyHandler(services),
       createDocument: createDocumentHandler(services),
       seal: sealHandler(services),

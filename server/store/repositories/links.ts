@@ -10,6 +10,11 @@ export async function insertLink(db: Database, row: LinkRow): Promise<void> {
   await db.insert(links).values(row);
 }
 
+export async function readLink(db: Database, id: string): Promise<LinkRow | undefined> {
+  const [row] = await db.select().from(links).where(eq(links.id, id));
+  return row;
+}
+
 export async function linkByDigest(db: Database, digest: string): Promise<LinkRow | undefined> {
   const [row] = await db.select().from(links).where(eq(links.digest, digest));
   return row;
@@ -45,6 +50,20 @@ export async function revokeLinksOfUser(
     .where(
       and(eq(links.user, user), eq(links.purpose, purpose), isNull(links.usedAt), isNull(links.revokedAt)),
     );
+}
+
+export async function latestLinkOfUser(
+  db: Database,
+  user: string,
+  purpose: LinkRow['purpose'],
+): Promise<LinkRow | undefined> {
+  const [row] = await db
+    .select()
+    .from(links)
+    .where(and(eq(links.user, user), eq(links.purpose, purpose)))
+    .orderBy(desc(links.createdAt), desc(links.id))
+    .limit(1);
+  return row;
 }
 
 /** Uses a link up; `false` where it was used or revoked already. */

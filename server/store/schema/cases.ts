@@ -15,6 +15,10 @@ export type Listed = Pick<Case, 'status' | 'facets'> & { readonly [part: string]
 export type JobPayload =
   | { readonly type: 'timer'; readonly ladder?: string; readonly overdue?: 'all' | 'last' | 'none' }
   | { readonly type: 'effect'; readonly effect: Effect }
+  /** A mail about an account, of no case. Whom it is to and what it says are looked up when it is sent. */
+  | { readonly type: 'mail'; readonly mail: 'invitation'; readonly user: string; readonly language?: string }
+  /** Whether anybody signs in by that address shows when it is done, and to nobody who asks. */
+  | { readonly type: 'mail'; readonly mail: 'reset'; readonly login: string; readonly language?: string }
   /** A document that was signed gets its page of evidence. */
   | { readonly type: 'seal'; readonly document: string; readonly signature: Signature };
 
