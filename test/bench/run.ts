@@ -5,7 +5,9 @@ import type { Item } from './measure.ts';
 import { benches as propertyBenches } from './properties.ts';
 import { benches as releaseBenches } from './release.ts';
 import { benches as ruleBenches } from './rules.ts';
+import { benches as startBenches } from './start.ts';
 import { benches as submitBenches } from './submit.ts';
+import { benches as tableBenches } from './tables.ts';
 import { benches as timerBenches } from './timers.ts';
 
 /** `npm run bench [-- NAME…]`: one JSON object a line; exit code 1 if a goal is missed. */
@@ -16,8 +18,10 @@ const BENCHES: Record<string, () => Promise<Item[]>> = {
   release: releaseBenches,
   check: checkBenches,
   properties: propertyBenches,
+  start: startBenches,
   submit: submitBenches,
   timers: timerBenches,
+  tables: tableBenches,
 };
 
 const chosen = process.argv.slice(2);
