@@ -9,7 +9,9 @@ export async function mailsTo(server: TestServer, address: string) {
 
 /** The path of the one-time link in the latest mail to an address that has one. */
 export async function linkTo(server: TestServer, address: string): Promise<string> {
-  const texts = (await mailsTo(server, address)).map(({ text }) => /https?:\/\/\S+(\/l\/[\w-]+)/.exec(text)?.[1]);
+  const texts = (await mailsTo(server, address)).map(
+    ({ text }) => /https?:\/\/\S+(\/l\/[\w-]+)/.exec(text)?.[1],
+  );
   const path = texts.filter((found) => found !== undefined).at(-1);
   if (path === undefined) throw new Error(`no mail to ${address} has a link`);
   return path;

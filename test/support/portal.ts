@@ -35,7 +35,7 @@ export class Portal {
   }
 
   /** Somebody without an account sends the form of a page. */
-  async submit(url: string, fields: Record<string, string> = {}): Promise<Reply> {
+  async submit(url: string, fields: [string, string][] | Record<string, string> = {}): Promise<Reply> {
     const response = await fetch(this.server.url + pathOf(url), {
       method: 'POST',
       redirect: 'manual',
@@ -54,11 +54,30 @@ export class Portal {
     };
   }
 
+  /** Somebody opens the page behind a link, fills in what it asks for, and sends it with what it carries along. */
+  async fillIn(url: string, fields: Record<string, string>): Promise<Reply> {
+    const page = await this.open(url);
+    if (page.status !== 200) throw new Error(`the page answers ${page.status}: ${page.text}`);
+    const hidden = [...page.text.matchAll(/<input[^>]*type="hidden"[^>]*>/g)].map(([tag]) => [
+      unescaped(/name="([^"]*)"/.exec(tag)?.[1] ?? ''),
+      unescaped(/value="([^"]*)"/.exec(tag)?.[1] ?? ''),
+    ]);
+    return this.submit(url, [...hidden, ...Object.entries(fields)] as [string, string][]);
+  }
+
   async end(): Promise<void> {
     await this.server.end();
     await this.mail.end();
   }
 }
+
+const unescaped = (text: string): string =>
+  text
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
 
 function pathOf(url: string): string {
   const { pathname, search } = new URL(url);

@@ -1,5 +1,6 @@
 import type { Connector } from '../../adapters/connector.ts';
 import { keepSetting } from '../../store/repositories/counters.ts';
+import { bringForward } from '../../store/repositories/jobs.ts';
 import type { MovableClock } from '../../time/business-clock.ts';
 import type { Services } from '../services.ts';
 import { look } from './look.ts';
@@ -62,7 +63,10 @@ export class Scheduler {
         if ((await this.#look()) > 0) await this.#worker.settled();
       };
       const fired = await travel(this.#services, clock, until, settled);
-      await this.#services.store.write((db) => keepSetting(db, 'clock.offset', clock.offset));
+      await this.#services.store.write(async (db) => {
+        await keepSetting(db, 'clock.offset', clock.offset);
+        await bringForward(db, 'effect', this.#services.system());
+      });
       await settled();
       return fired;
     });

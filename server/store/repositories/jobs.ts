@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, lte, sql } from 'drizzle-orm';
 import { type Database, statement } from '../database.ts';
 import { type JobPayload, sqliteSchema as schema } from '../schema/index.ts';
 
@@ -168,6 +168,14 @@ const taking = statement((db) => db.delete(jobs).where(isHeld).returning({ id: j
 /** Takes out a job that one holds; `false` where it was replaced, dropped, or claimed by another in the meantime. */
 export async function takeJob(db: Database, { queue, dueAt, id, attempts }: Job): Promise<boolean> {
   return (await taking(db).execute({ queue, dueAt, id, attempts })).length === 1;
+}
+
+/** What was put off is due now: in a demonstration the time for which it was has passed. */
+export async function bringForward(db: Database, queue: Queue, now: number): Promise<void> {
+  await db
+    .update(jobs)
+    .set({ dueAt: now })
+    .where(and(eq(jobs.queue, queue), gt(jobs.dueAt, now)));
 }
 
 export async function findJob(db: Database, id: string): Promise<Job | undefined> {
