@@ -1,10 +1,13 @@
 import type { Connector, OpenTwinStore, Twin } from './adapters/index.ts';
 import type { Config } from './config/config.ts';
 import type { PublishCheck } from './registry/check/publish-check.ts';
+import type { DefinitionTasks } from './registry/definition-tasks.ts';
+import type { Publications } from './registry/publications.ts';
 import type { Scheduler } from './runtime/jobs/scheduler.ts';
 import type { EffectWorker } from './runtime/jobs/worker.ts';
 import type { Services } from './runtime/services.ts';
 import type { MovableClock } from './time/business-clock.ts';
+import type { Relisting } from './usecases/relist-cases.ts';
 
 /** What the use cases need: the services of the runtime, and the parts of this installation. */
 export interface AppServices extends Services {
@@ -16,6 +19,9 @@ export interface AppServices extends Services {
   readonly worker: EffectWorker;
   readonly scheduler: Scheduler;
   readonly publishCheck: PublishCheck;
+  readonly definitionTasks: DefinitionTasks;
+  readonly publications: Publications;
+  readonly relisting: Relisting;
   /** Where people reach this server; without a slash at the end. */
   readonly publicUrl: string;
   readonly demo: boolean;

@@ -20,6 +20,8 @@ import { newSalt } from './identity/random.ts';
 import { Changes } from './live/changes.ts';
 import { createMailboxSender, createSmtpSender, type MailSender } from './mail/index.ts';
 import { createPublishCheck } from './registry/check/publish-check.ts';
+import { createDefinitionTasks } from './registry/definition-tasks.ts';
+import { Publications } from './registry/publications.ts';
 import { publishShipped } from './registry/publish-shipped.ts';
 import { Releases } from './registry/releases.ts';
 import { connectorFailed, connectorHandler } from './runtime/jobs/connector.ts';
@@ -37,6 +39,7 @@ import type { Store } from './store/database.ts';
 import { openSqlite } from './store/sqlite/open.ts';
 import { MovableClock } from './time/business-clock.ts';
 import { partnersWithNews } from './usecases/partners-with-news.ts';
+import { Relisting } from './usecases/relist-cases.ts';
 
 /** Milliseconds for which a job is held; longer than any request of a connector may take. */
 const LEASE = 90_000;
@@ -75,6 +78,9 @@ async function startWith(config: Config, log: Logger, store: Store): Promise<Run
   const services = await servicesOf(config, log, store);
   const publishCheck = createPublishCheck();
   await publishShipped(services, publishCheck, config.packs);
+  const publications = new Publications(services, publishCheck);
+  await publications.begin();
+  const definitionTasks = createDefinitionTasks();
   if (config.demo) await seedDemonstration(services);
   const outside = await outsideOf(config, services);
   const sender = senderOf(config, services);
@@ -108,23 +114,31 @@ async function startWith(config: Config, log: Logger, store: Store): Promise<Run
     worker,
     scheduler,
     publishCheck,
+    definitionTasks,
+    publications,
+    relisting: new Relisting(services),
     publicUrl: config.publicUrl,
     demo: config.demo,
     personas: async () => personas,
   };
   const listening = await listenFor(app);
   scheduler.start();
+  app.relisting.start();
   return {
     app,
     port: listening.port,
     url: config.publicUrl,
     async stop() {
       await listening.close();
+      await app.relisting.stop();
       await scheduler.stop();
       await worker.stop();
       await outside.close();
       await sender.close();
+      publications.closing();
       await publishCheck.close();
+      await publications.close();
+      await definitionTasks.close();
       await store.close();
     },
   };

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Reply } from '../support/http.ts';
+import { putEdited } from '../support/put-in-force.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 
 const ONBOARDING = '/api/v1/tables/msp-hub/customer-onboarding';
@@ -197,4 +198,28 @@ it('the contacts of the own company are listed with what the directory knows of 
 it('a table that there is not is not found', async () => {
   expect((await ada.get('/api/v1/tables/partner-portal/nothing')).status).toBe(404);
   expect((await ada.get('/api/v1/tables/nothing/customers')).status).toBe(404);
+});
+
+describe('a release that shows something else', () => {
+  const email = {
+    path: 'tables/customer-onboarding.yaml',
+    from: 'attribute: /answers/enrolment/customerName,',
+    to: 'attribute: /answers/enrolment/email,',
+  };
+
+  it('shows it at once of cases that began before, and lists them anew meanwhile (DE-2)', async () => {
+    const { store, relisting } = server.app;
+    await putEdited(server, 'msp-hub', email);
+    const table = await ada.get(`${ONBOARDING}?sort=customerName&search=chevron`);
+    expect(column(table, 'customerName')).toEqual(['rep@chevron.example']);
+    expect(cell(table, 0, 'relationship')).toMatchObject({ text: 'In Progress' });
+    await relisting.settled();
+    const rows = await store.read.select({ listed: store.schema.cases.listed }).from(store.schema.cases);
+    expect(rows.map(({ listed }) => JSON.stringify(listed)).every((text) => text.includes('rep@'))).toBe(
+      true,
+    );
+    expect(column(await ada.get(`${ONBOARDING}?search=chevron`), 'customerName')).toEqual([
+      'rep@chevron.example',
+    ]);
+  });
 });
