@@ -19,6 +19,7 @@ import { type CaseRow, readCase } from '../store/repositories/cases.ts';
 import { documentsOfCase } from '../store/repositories/documents.ts';
 import { jobsOfCases, timersOf } from '../store/repositories/jobs.ts';
 import { asInstant } from '../time/business-clock.ts';
+import { incidentWords, subjectOf, titleOf } from './incident-words/say.ts';
 
 /** A case that the caller may see; whoever acts for a customer sees what concerns that customer, and no more. */
 export async function visibleCase(db: Database, id: string, caller: Caller): Promise<CaseRow | undefined> {
@@ -71,7 +72,11 @@ export async function showCase(app: AppServices, row: CaseRow, caller: Caller, l
         at: asInstant(at),
       }),
     ),
-    incidents: incidents.length,
+    incidents: incidents.map((job) => ({
+      title: titleOf(release, subjectOf(job), by.language),
+      since: asInstant(job.dueAt),
+      todo: incidentWords(by.language).todo,
+    })),
     // What a flow has noted for itself can be for the provider only.
     ...(caller.company.kind === 'provider' ? { data: state.data } : {}),
   };

@@ -2,11 +2,12 @@ import { type Answers, find } from '../../../engine/index.ts';
 import type { AppServices } from '../../app-services.ts';
 import { tellCase } from '../../runtime/steps/tell-case.ts';
 import type { Taken } from '../../runtime/steps/take-event.ts';
-import { type CaseRow, eventsOf } from '../../store/repositories/cases.ts';
+import type { CaseRow } from '../../store/repositories/cases.ts';
 import { beginPrepared, prepareCase } from '../../usecases/begin-case.ts';
 import { releaseInForce } from '../../usecases/required-release.ts';
 import { prepareEvent, sendPrepared } from '../../usecases/send-event.ts';
 import { showCase, showNext, visibleCase } from '../../usecases/show-case.ts';
+import { showCaseLog } from '../../usecases/show-case-log.ts';
 import { type Answer, created, ok } from '../kit/answer.ts';
 import { openObject } from '../kit/json-schema.ts';
 import { Conflict, NotFound, PreconditionFailed } from '../kit/problems.ts';
@@ -155,15 +156,17 @@ function readNext(app: AppServices): ApiRoute {
 }
 
 function readLog(app: AppServices): ApiRoute {
-  return route<{ params: { id: string } }>({
+  return route<{ params: { id: string }; headers: Spoken }>({
     method: 'GET',
     path: '/cases/{id}/log',
     id: 'readCaseLog',
     tag: TAG,
     summary: 'The activity log of a case',
-    description: 'Every event and change of status, and every problem: by whom, and when.',
+    description:
+      'Every event and change of status, every problem and what was done about it: by whom, and when.',
     access: 'session',
     params: CASE_ID,
+    headers: LANGUAGE,
     answers: {
       200: {
         description: 'In the order in which it happened.',
@@ -193,13 +196,10 @@ function readLog(app: AppServices): ApiRoute {
         },
       },
     },
-    handler: async ({ params, caller }) => {
+    handler: async ({ params, caller, headers }) => {
       const row = await visibleCase(app.store.read, params.id, caller);
       if (row === undefined) throw new NotFound();
-      const events = await eventsOf(app.store.read, row.id);
-      return ok({
-        entries: events.flatMap(({ log, sequence }) => log.map((entry) => ({ ...entry, sequence }))),
-      });
+      return ok({ entries: await showCaseLog(app, row, languageOf(headers, caller)) });
     },
   });
 }

@@ -130,7 +130,16 @@ export const CASE = schema({
     answers: openObject('By form, as their definitions declare them.'),
     events: { type: 'array', maxItems: 200, items: EVENT },
     documents: { type: 'array', maxItems: 1000, items: DOCUMENT },
-    incidents: { type: 'integer' },
+    incidents: {
+      type: 'array',
+      maxItems: 1000,
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['title', 'since', 'todo'],
+        properties: { title: TEXT, since: INSTANT, todo: TEXT },
+      },
+    },
     data: openObject('What the flow has noted; for operators only.'),
   },
 });

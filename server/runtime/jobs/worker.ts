@@ -1,4 +1,5 @@
 import { LastingFault, PassingFault } from '../../adapters/connector.ts';
+import { appendAudit } from '../../store/repositories/audit.ts';
 import {
   claimJobs,
   type Job,
@@ -7,7 +8,8 @@ import {
   nextDue,
   takeJob,
 } from '../../store/repositories/jobs.ts';
-import type { CaseRow } from '../../store/repositories/cases.ts';
+import { type CaseRow, readCase } from '../../store/repositories/cases.ts';
+import type { Database } from '../../store/database.ts';
 import type { Services } from '../services.ts';
 import { tellCase } from '../steps/tell-case.ts';
 import { backOff, type RetryPolicy } from './back-off.ts';
@@ -163,12 +165,29 @@ export class EffectWorker {
   /** An incident: it waits until an operator has it tried again, changes it, or goes on without. */
   async #setAside(job: Job, problem: string): Promise<void> {
     const { store, system, log, changes } = this.#services;
-    await store.write((db) =>
-      moveJob(db, job, { queue: 'incident', dueAt: system(), problem: problem.slice(0, 500) }),
-    );
+    await store.write(async (db) => {
+      const aside = { queue: 'incident', dueAt: system(), problem: problem.slice(0, 500) } as const;
+      if (await moveJob(db, job, aside)) await noteIncident(this.#services, db, job);
+    });
     log.warn({ job: job.id, type: job.type, case: job.case }, 'a job has become an incident');
     changes.publish({ kind: 'operations' });
   }
+}
+
+/** For the activity log of the case. The problem itself is not written down for ever: it may repeat an address. */
+async function noteIncident({ clock, system }: Services, db: Database, job: Job): Promise<void> {
+  const row = await readCase(db, job.case);
+  if (row === undefined) return;
+  const params = job.payload.type === 'effect' ? job.payload.effect.params : {};
+  const what = String(params['src'] ?? params['template'] ?? '');
+  await appendAudit(db, {
+    at: system(),
+    actor: 'portal',
+    action: 'incident.opened',
+    subject: row.id,
+    detail: { incident: job.id, type: job.type, what, when: clock.now(), sequence: row.sequence },
+    request: job.id,
+  });
 }
 
 /** By which a job is known outside: the same however often it is tried. */

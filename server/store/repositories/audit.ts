@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { asc, desc, sql } from 'drizzle-orm';
+import { asc, desc, eq, lt, sql } from 'drizzle-orm';
 import { type Database, statement } from '../database.ts';
 import { sqliteSchema as schema } from '../schema/index.ts';
 
@@ -56,6 +56,16 @@ export async function auditEntries(db: Database, most = 1_000_000): Promise<Audi
   return db.select().from(audit).orderBy(asc(audit.sequence)).limit(most);
 }
 
-export async function latestAudit(db: Database, most: number): Promise<AuditRow[]> {
-  return db.select().from(audit).orderBy(desc(audit.sequence)).limit(most);
+/** The newest first; `before` is the sequence of the last one of the page before. */
+export async function latestAudit(
+  db: Database,
+  most: number,
+  before = Number.MAX_SAFE_INTEGER,
+): Promise<AuditRow[]> {
+  return db.select().from(audit).where(lt(audit.sequence, before)).orderBy(desc(audit.sequence)).limit(most);
+}
+
+/** What was done about one thing, in the order in which it was. */
+export async function auditOf(db: Database, subject: string): Promise<AuditRow[]> {
+  return db.select().from(audit).where(eq(audit.subject, subject)).orderBy(asc(audit.sequence));
 }
