@@ -1,11 +1,28 @@
 import type { AppServices } from '../app-services.ts';
+import { auditRoutes } from './resources/audit.ts';
 import { caseRoutes } from './resources/cases.ts';
+import { clockRoutes } from './resources/clock.ts';
+import { incidentRoutes } from './resources/incidents.ts';
 import { linkRoutes } from './resources/links.ts';
+import { mailboxRoutes } from './resources/mailbox.ts';
 import { sessionRoutes } from './resources/session.ts';
 import { tableRoutes } from './resources/tables.ts';
+import { twinRoutes } from './resources/twins.ts';
+import { webhookRoutes } from './resources/webhooks.ts';
 import type { ApiRoute } from './route.ts';
 
 /** All resources of the interface. */
 export function routesOfApi(app: AppServices): ApiRoute[] {
-  return [...sessionRoutes(app), ...caseRoutes(app), ...linkRoutes(app), ...tableRoutes(app)];
+  return [
+    ...sessionRoutes(app),
+    ...caseRoutes(app),
+    ...linkRoutes(app),
+    ...tableRoutes(app),
+    ...incidentRoutes(app),
+    ...mailboxRoutes(app),
+    ...twinRoutes(app),
+    ...webhookRoutes(app),
+    ...clockRoutes(app),
+    ...auditRoutes(app),
+  ];
 }
