@@ -5,6 +5,7 @@ import { clockRoutes } from './resources/clock.ts';
 import { incidentRoutes } from './resources/incidents.ts';
 import { linkRoutes } from './resources/links.ts';
 import { mailboxRoutes } from './resources/mailbox.ts';
+import { portalRoutes } from './resources/portal.ts';
 import { sessionRoutes } from './resources/session.ts';
 import { tableRoutes } from './resources/tables.ts';
 import { twinRoutes } from './resources/twins.ts';
@@ -18,6 +19,7 @@ export function routesOfApi(app: AppServices): ApiRoute[] {
     ...caseRoutes(app),
     ...linkRoutes(app),
     ...tableRoutes(app),
+    ...portalRoutes(app),
     ...incidentRoutes(app),
     ...mailboxRoutes(app),
     ...twinRoutes(app),
