@@ -1,5 +1,7 @@
 import type { Connector, OpenTwinStore, Twin } from './adapters/index.ts';
 import type { Config } from './config/config.ts';
+import type { Health } from './operations/health.ts';
+import type { Metrics } from './operations/metrics.ts';
 import type { PublishCheck } from './registry/check/publish-check.ts';
 import type { DefinitionTasks } from './registry/definition-tasks.ts';
 import type { Publications } from './registry/publications.ts';
@@ -19,6 +21,8 @@ export interface AppServices extends Services {
   readonly worker: EffectWorker;
   readonly scheduler: Scheduler;
   readonly publishCheck: PublishCheck;
+  readonly health: Health;
+  readonly metrics: Metrics;
   readonly definitionTasks: DefinitionTasks;
   readonly publications: Publications;
   readonly relisting: Relisting;

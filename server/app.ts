@@ -9,12 +9,13 @@ import { routesOfApi } from './http/routes.ts';
 import { TAGS } from './http/tags.ts';
 import type { Caller } from './identity/caller.ts';
 import { callerOfSession, callerOfToken } from './identity/sessions.ts';
+import { operationsEndpoints } from './operations/endpoints.ts';
 import { VERSION } from './root.ts';
 
 /** The HTTP interface over the use cases. */
 export function createApp(app: AppServices) {
   const { config, log } = app;
-  return createApi<Caller, Access>({
+  const api = createApi<Caller, Access>({
     routes: routesOfApi(app),
     info: {
       title: 'Slipway',
@@ -34,7 +35,11 @@ export function createApp(app: AppServices) {
       problemOf,
       newRequestId: app.newId,
       now: () => performance.now(),
-      log: ({ level, ...entry }) => log[level](entry, 'request'),
+      log: (entry) => {
+        const { level, ...rest } = entry;
+        log[level](rest, 'request');
+        app.metrics.logged(entry);
+      },
     },
     limits: config.limits,
     publicUrl: config.publicUrl,
@@ -43,6 +48,8 @@ export function createApp(app: AppServices) {
     checkAnswers: config.checkAnswers,
     fallback: createPages(app),
   });
+  for (const [path, answer] of operationsEndpoints(app)) api.get(path, (c) => answer(c.req.raw, c.env));
+  return api;
 }
 
 function authenticate(app: AppServices, request: RequestFacts): Promise<Caller | undefined> | undefined {

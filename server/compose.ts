@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import pino, { type Logger } from 'pino';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Logger } from 'pino';
 import { v7 } from 'uuid';
 import {
   type Connector,
   createConnectors,
+  createFileVault,
   createTwins,
   openTwinStore,
   serveTwins,
@@ -16,8 +18,12 @@ import type { Config } from './config/config.ts';
 import { personasOfDemonstration, recordsOfDemonstration, seedDemonstration } from './demo/seed.ts';
 import { createApp } from './app.ts';
 import { listen, type Listening } from './http/kit/listen.ts';
-import { newSalt } from './identity/random.ts';
+import { newSalt, randomBytesNow } from './identity/random.ts';
 import { Changes } from './live/changes.ts';
+import { Health } from './operations/health.ts';
+import { Housekeeping } from './operations/housekeeping.ts';
+import { createLog } from './operations/log.ts';
+import { Metrics } from './operations/metrics.ts';
 import { createMailboxSender, createSmtpSender, type MailSender } from './mail/index.ts';
 import { createPublishCheck } from './registry/check/publish-check.ts';
 import { createDefinitionTasks } from './registry/definition-tasks.ts';
@@ -34,6 +40,7 @@ import { EffectWorker } from './runtime/jobs/worker.ts';
 import type { Services } from './runtime/services.ts';
 import { keepSetting, readSetting } from './store/repositories/counters.ts';
 import { keepMail } from './store/repositories/mailbox.ts';
+import { VERSION } from './root.ts';
 import { notesOf } from './store/repositories/notes.ts';
 import type { Store } from './store/database.ts';
 import { openSqlite } from './store/sqlite/open.ts';
@@ -54,11 +61,18 @@ export interface Running {
 }
 
 /** Everything wired together and running. Throws where the configuration or the data do not allow a start. */
-export async function start(config: Config): Promise<Running> {
-  const log = pino({ level: config.logLevel, base: null });
-  const store = openSqlite({ folder: config.folder, broken: (fault) => endAtOnce(log, fault) });
+export async function start(config: Config, log = createLog(config.logLevel)): Promise<Running> {
+  const metrics = new Metrics(VERSION);
+  const health = new Health(Date.now);
+  const store = health.watch(
+    openSqlite({
+      folder: config.folder,
+      broken: (fault) => endAtOnce(log, fault),
+      committed: (units) => metrics.committed(units),
+    }),
+  );
   try {
-    return await startWith(config, log, store);
+    return await startWith(config, log, store, { health, metrics });
   } catch (error) {
     await store.close();
     throw error;
@@ -74,8 +88,15 @@ function endAtOnce(log: Logger, fault: Error): void {
   process.exit(70);
 }
 
-async function startWith(config: Config, log: Logger, store: Store): Promise<Running> {
-  const services = await servicesOf(config, log, store);
+type Watching = Pick<AppServices, 'health' | 'metrics'>;
+
+async function startWith(
+  config: Config,
+  log: Logger,
+  store: Store,
+  { health, metrics }: Watching,
+): Promise<Running> {
+  const services = await servicesOf(config, log, store, metrics);
   const publishCheck = createPublishCheck();
   await publishShipped(services, publishCheck, config.packs);
   const publications = new Publications(services, publishCheck);
@@ -114,6 +135,8 @@ async function startWith(config: Config, log: Logger, store: Store): Promise<Run
     worker,
     scheduler,
     publishCheck,
+    health,
+    metrics,
     definitionTasks,
     publications,
     relisting: new Relisting(services),
@@ -121,15 +144,20 @@ async function startWith(config: Config, log: Logger, store: Store): Promise<Run
     demo: config.demo,
     personas: async () => personas,
   };
+  const housekeeping = new Housekeeping(services);
   const listening = await listenFor(app);
   scheduler.start();
+  housekeeping.start();
   app.relisting.start();
   return {
     app,
     port: listening.port,
     url: config.publicUrl,
     async stop() {
+      health.stopping();
+      if (config.drainFor > 0) await sleep(config.drainFor);
       await listening.close();
+      await housekeeping.stop();
       await app.relisting.stop();
       await scheduler.stop();
       await worker.stop();
@@ -159,21 +187,25 @@ async function servicesOf(
   config: Config,
   log: Logger,
   store: Store,
+  metrics: Metrics,
 ): Promise<Services & { clock: MovableClock }> {
   const system = Date.now;
   const offset = config.demo ? Number((await readSetting(store.read, 'clock.offset')) ?? 0) : 0;
   const releases = new Releases();
   await releases.refresh(store.read);
+  const clock = new MovableClock(system, offset);
+  metrics.follow({ store, system, business: () => clock.ms() });
   return {
     store,
     releases,
-    clock: new MovableClock(system, offset),
+    clock,
     system,
-    newId: () => v7(),
+    newId: () => v7({ random: randomBytesNow(16) }),
     newSalt,
     linkSecret: await secretOf(store, 'link.secret'),
     changes: new Changes(),
     log,
+    decided: (pack, decisions) => metrics.decided(pack, decisions),
   };
 }
 
@@ -207,6 +239,11 @@ async function outsideOf(config: Config, services: Services): Promise<Outside> {
     twins: { urls: served.urls, secret, pagesUrl },
     partners: () => partnersWithNews(services),
     notes: notesOf(store),
+    ...(config.vaultKey === undefined
+      ? {}
+      : { vault: createFileVault(join(config.folder, 'vault'), config.vaultKey) }),
+    ...(config.culture === undefined ? {} : { culture: config.culture }),
+    ...(config.administratorRoles === undefined ? {} : { administratorRoles: config.administratorRoles }),
     ...(config.vatRequester === undefined ? {} : { requester: config.vatRequester }),
   });
   const directory = directoryConnector(store.read, releases);

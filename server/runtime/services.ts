@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { DecisionRecord } from '../../engine/index.ts';
 import type { Changes } from '../live/changes.ts';
 import type { Releases } from '../registry/releases.ts';
 import type { Store } from '../store/database.ts';
@@ -18,4 +19,6 @@ export interface Services {
   readonly linkSecret: Uint8Array;
   readonly changes: Changes;
   readonly log: Logger;
+  /** Told of each step that a case takes, and of the decisions it rests on. */
+  readonly decided?: (pack: string, decisions: readonly DecisionRecord[]) => void;
 }

@@ -51,6 +51,7 @@ export async function commitStep(services: Services, db: Database, step: Step): 
   await writeTimers(services, db, step, row);
   await performEffects(services, db, step, row);
   if (row.status === 'done') await settleDrafts(db, row.id);
+  services.decided?.(row.pack, step.outcome.decisions);
   return row;
 }
 
@@ -123,8 +124,9 @@ async function writeReferences(db: Database, { release, before, outcome }: Step)
   const { id } = outcome.case.view;
   const after = referencesOf(release, outcome.case);
   if (before === undefined) return addReferences(db, id, after);
-  if (sameReferences(referencesOf(release, before.state), after)) return;
-  await dropReferences(db, id);
+  const former = referencesOf(release, before.state);
+  if (sameReferences(former, after)) return;
+  await dropReferences(db, id, former);
   await addReferences(db, id, after);
 }
 

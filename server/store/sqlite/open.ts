@@ -14,18 +14,20 @@ export interface SqliteOptions {
   readonly folder: string;
   /** Told when the disk failed while writing. */
   readonly broken: (fault: StorageFault) => void;
+  /** Told how many writes one wait for the disk has served. */
+  readonly committed?: (units: number) => void;
 }
 
 export const databaseFile = (folder: string): string => join(folder, 'slipway.db');
 
 /** Opens the database of a folder for this process alone. Throws `AlreadyRunning`, `NewerDatabase`. */
-export function openSqlite({ folder, broken }: SqliteOptions): Store {
+export function openSqlite({ folder, broken, committed }: SqliteOptions): Store {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const lock = lockFolder(folder, join(folder, 'slipway.lock'));
   try {
     const writing = openForWriting(databaseFile(folder));
     const reading = openForReading(databaseFile(folder));
-    const writer = new Writer(writing, asDatabase(writing), broken);
+    const writer = new Writer(writing, asDatabase(writing), broken, committed);
     return {
       schema: sqliteSchema,
       write: (unit) => writer.write(unit),

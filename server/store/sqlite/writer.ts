@@ -20,6 +20,7 @@ export class Writer {
   readonly #connection: BetterSqlite.Database;
   readonly #db: Database;
   readonly #broken: (fault: StorageFault) => void;
+  readonly #committedUnits: (units: number) => void;
   readonly #begin: BetterSqlite.Statement;
   readonly #commit: BetterSqlite.Statement;
   readonly #savepoint: BetterSqlite.Statement;
@@ -31,11 +32,20 @@ export class Writer {
   #closed = false;
   #idle: (() => void) | undefined;
 
-  /** `broken` is told when the disk failed while writing: what it holds is not known until the process starts anew. */
-  constructor(connection: BetterSqlite.Database, db: Database, broken: (fault: StorageFault) => void) {
+  /**
+   * `broken` is told when the disk failed while writing: what it holds is not known until the process starts anew.
+   * `committed` is told how many units one wait for the disk has served.
+   */
+  constructor(
+    connection: BetterSqlite.Database,
+    db: Database,
+    broken: (fault: StorageFault) => void,
+    committed: (units: number) => void = () => undefined,
+  ) {
     this.#connection = connection;
     this.#db = db;
     this.#broken = broken;
+    this.#committedUnits = committed;
     this.#begin = connection.prepare('BEGIN IMMEDIATE');
     this.#commit = connection.prepare('COMMIT');
     this.#savepoint = connection.prepare('SAVEPOINT unit');
@@ -88,6 +98,7 @@ export class Writer {
       const outcomes: Outcome[] = [];
       for (const { unit } of batch) outcomes.push(await this.#attempt(unit));
       this.#commit.run();
+      this.#committedUnits(batch.length);
       return outcomes;
     } catch (error) {
       return this.#lost(batch, error);
