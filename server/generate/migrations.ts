@@ -14,6 +14,8 @@ const WITHOUT_ROWID = new Set([
   'claimed_keys',
   'former_keys',
   'case_records',
+  'personal_values',
+  'idempotency',
   'case_notices',
   'company_services',
   'user_grants',

@@ -175,10 +175,33 @@ export async function addReferences(db: Database, id: string, references: CaseRe
   for (const notice of references.notices) await noticeReference(db).execute({ ...notice, case: id });
 }
 
+const recordForgetting = statement((db) =>
+  db
+    .delete(caseRecords)
+    .where(
+      and(eq(caseRecords.record, sql.placeholder('record')), eq(caseRecords.case, sql.placeholder('case'))),
+    )
+    .prepare(),
+);
+
+const noticeForgetting = statement((db) =>
+  db
+    .delete(caseNotices)
+    .where(
+      and(
+        eq(caseNotices.operation, sql.placeholder('operation')),
+        eq(caseNotices.value, sql.placeholder('value')),
+        eq(caseNotices.case, sql.placeholder('case')),
+        eq(caseNotices.event, sql.placeholder('event')),
+      ),
+    )
+    .prepare(),
+);
+
 /** Forgets by what a case was found. */
-export async function dropReferences(db: Database, id: string): Promise<void> {
-  await db.delete(caseRecords).where(eq(caseRecords.case, id));
-  await db.delete(caseNotices).where(eq(caseNotices.case, id));
+export async function dropReferences(db: Database, id: string, references: CaseReferences): Promise<void> {
+  for (const record of references.records) await recordForgetting(db).execute({ case: id, record });
+  for (const notice of references.notices) await noticeForgetting(db).execute({ ...notice, case: id });
 }
 
 const keyHolder = statement((db) =>
@@ -219,9 +242,24 @@ export async function claimKey(db: Database, key: ClaimedKey, id: string): Promi
   await keyInsertion(db).execute({ ...key, case: id });
 }
 
-/** They are remembered as former ones: what has ended may still matter to whoever wants the same. */
-export async function freeKeys(db: Database, id: string): Promise<void> {
-  const freed = await db.delete(claimedKeys).where(eq(claimedKeys.case, id)).returning();
+const keyFreeing = statement((db) =>
+  db
+    .delete(claimedKeys)
+    .where(
+      and(
+        eq(claimedKeys.pack, sql.placeholder('pack')),
+        eq(claimedKeys.within, sql.placeholder('within')),
+        eq(claimedKeys.key, sql.placeholder('key')),
+        eq(claimedKeys.case, sql.placeholder('case')),
+      ),
+    )
+    .returning()
+    .prepare(),
+);
+
+/** It is remembered as a former one: what has ended may still matter to whoever wants the same. */
+export async function freeKey(db: Database, key: ClaimedKey, id: string): Promise<void> {
+  const freed = await keyFreeing(db).execute({ ...key, case: id });
   if (freed.length > 0) await db.insert(formerKeys).values(freed).onConflictDoNothing();
 }
 

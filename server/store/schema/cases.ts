@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import type { Case, CaseEvent, Effect, LogEntry, Start } from '../../../engine/index.ts';
 import type { Kit } from './kit.ts';
 
@@ -62,7 +63,10 @@ export function caseTables({ table, text, int, json, index, uniqueIndex, primary
       (t) => [
         uniqueIndex('cases_number').on(t.number),
         index('cases_of_partner').on(t.partner, t.pack, t.status),
-        index('cases_of_company').on(t.company, t.pack),
+        // A case for the own company is found by its partner.
+        index('cases_of_company')
+          .on(t.company, t.pack)
+          .where(sql`company <> partner`),
         index('cases_of_pack').on(t.pack, t.status),
       ],
     ),
@@ -105,7 +109,7 @@ export function caseTables({ table, text, int, json, index, uniqueIndex, primary
     caseRecords: table(
       'case_records',
       { case: text('case_id').notNull(), record: text('record').notNull() },
-      (t) => [primaryKey({ columns: [t.case, t.record] }), index('case_records_of').on(t.record)],
+      (t) => [primaryKey({ columns: [t.record, t.case] })],
     ),
     /** By which value of a notice an unfinished case is found. */
     caseNotices: table(
@@ -116,10 +120,7 @@ export function caseTables({ table, text, int, json, index, uniqueIndex, primary
         case: text('case_id').notNull(),
         event: text('event').notNull(),
       },
-      (t) => [
-        primaryKey({ columns: [t.operation, t.value, t.case, t.event] }),
-        index('case_notices_of').on(t.case),
-      ],
+      (t) => [primaryKey({ columns: [t.operation, t.value, t.case, t.event] })],
     ),
     /** A key that `unique` claims, until its case frees it. */
     claimedKeys: table(
@@ -130,7 +131,7 @@ export function caseTables({ table, text, int, json, index, uniqueIndex, primary
         key: text('key').notNull(),
         case: text('case_id').notNull(),
       },
-      (t) => [primaryKey({ columns: [t.pack, t.within, t.key] }), index('claimed_keys_of').on(t.case)],
+      (t) => [primaryKey({ columns: [t.pack, t.within, t.key] })],
     ),
     /** Keys that cases held until they ended. */
     formerKeys: table(

@@ -116,7 +116,7 @@ export function registryTables({ table, text, int, json, index, uniqueIndex, pri
         body: json<unknown>('body').notNull(),
         at: int('at').notNull(),
       },
-      (t) => [primaryKey({ columns: [t.scope, t.key] }), index('idempotency_by_time').on(t.at)],
+      (t) => [primaryKey({ columns: [t.scope, t.key] })],
     ),
     connectorMemory: table('connector_memory', {
       connector: text('connector').primaryKey(),

@@ -42,7 +42,7 @@ CREATE TABLE "personal_values" (
 CREATE TABLE "case_records" (
 	"case_id" text NOT NULL,
 	"record" text NOT NULL,
-	CONSTRAINT "case_records_case_id_record_pk" PRIMARY KEY("case_id","record")
+	CONSTRAINT "case_records_record_case_id_pk" PRIMARY KEY("record","case_id")
 );
 
 CREATE TABLE "case_notices" (
@@ -360,12 +360,9 @@ CREATE TABLE "import_rows" (
 
 CREATE UNIQUE INDEX "cases_number" ON "cases" USING btree ("number");
 CREATE INDEX "cases_of_partner" ON "cases" USING btree ("partner","pack","status");
-CREATE INDEX "cases_of_company" ON "cases" USING btree ("company","pack");
+CREATE INDEX "cases_of_company" ON "cases" USING btree ("company","pack") WHERE company <> partner;
 CREATE INDEX "cases_of_pack" ON "cases" USING btree ("pack","status");
 CREATE INDEX "personal_values_of" ON "personal_values" USING btree ("subject");
-CREATE INDEX "case_records_of" ON "case_records" USING btree ("record");
-CREATE INDEX "case_notices_of" ON "case_notices" USING btree ("case_id");
-CREATE INDEX "claimed_keys_of" ON "claimed_keys" USING btree ("case_id");
 CREATE UNIQUE INDEX "jobs_of_case" ON "jobs" USING btree ("case_id","name");
 CREATE INDEX "deliveries_of" ON "deliveries" USING btree ("case_id");
 CREATE INDEX "companies_of" ON "companies" USING btree ("partner","kind");
@@ -389,7 +386,6 @@ CREATE INDEX "definition_drafts_of" ON "definition_drafts" USING btree ("pack","
 CREATE INDEX "publications_of" ON "publications" USING btree ("draft");
 CREATE INDEX "publications_by_status" ON "publications" USING btree ("status");
 CREATE INDEX "audit_of" ON "audit" USING btree ("subject","sequence");
-CREATE INDEX "idempotency_by_time" ON "idempotency" USING btree ("at");
 CREATE INDEX "imports_of" ON "imports" USING btree ("user_id","created_at");
 CREATE INDEX "imports_by_status" ON "imports" USING btree ("status");
 CREATE INDEX "import_rows_by_verdict" ON "import_rows" USING btree ("import_id","verdict","position");

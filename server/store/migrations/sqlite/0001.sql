@@ -17,7 +17,7 @@ CREATE TABLE `cases` (
 ) STRICT;
 CREATE UNIQUE INDEX `cases_number` ON `cases` (`number`);
 CREATE INDEX `cases_of_partner` ON `cases` (`partner`,`pack`,`status`);
-CREATE INDEX `cases_of_company` ON `cases` (`company`,`pack`);
+CREATE INDEX `cases_of_company` ON `cases` (`company`,`pack`) WHERE company <> partner;
 CREATE INDEX `cases_of_pack` ON `cases` (`pack`,`status`);
 CREATE TABLE `case_events` (
 	`case_id` text NOT NULL,
@@ -39,14 +39,13 @@ CREATE TABLE `personal_values` (
 	`subject` text NOT NULL,
 	`by_digest` text NOT NULL,
 	PRIMARY KEY(`case_id`, `sequence`, `subject`)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 CREATE INDEX `personal_values_of` ON `personal_values` (`subject`);
 CREATE TABLE `case_records` (
 	`case_id` text NOT NULL,
 	`record` text NOT NULL,
-	PRIMARY KEY(`case_id`, `record`)
+	PRIMARY KEY(`record`, `case_id`)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX `case_records_of` ON `case_records` (`record`);
 CREATE TABLE `case_notices` (
 	`operation` text NOT NULL,
 	`value` text NOT NULL,
@@ -54,7 +53,6 @@ CREATE TABLE `case_notices` (
 	`event` text NOT NULL,
 	PRIMARY KEY(`operation`, `value`, `case_id`, `event`)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX `case_notices_of` ON `case_notices` (`case_id`);
 CREATE TABLE `claimed_keys` (
 	`pack` text NOT NULL,
 	`within` text NOT NULL,
@@ -62,7 +60,6 @@ CREATE TABLE `claimed_keys` (
 	`case_id` text NOT NULL,
 	PRIMARY KEY(`pack`, `within`, `key`)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX `claimed_keys_of` ON `claimed_keys` (`case_id`);
 CREATE TABLE `former_keys` (
 	`pack` text NOT NULL,
 	`within` text NOT NULL,
@@ -306,8 +303,7 @@ CREATE TABLE `idempotency` (
 	`body` text NOT NULL,
 	`at` integer NOT NULL,
 	PRIMARY KEY(`scope`, `key`)
-) STRICT;
-CREATE INDEX `idempotency_by_time` ON `idempotency` (`at`);
+) STRICT, WITHOUT ROWID;
 CREATE TABLE `connector_memory` (
 	`connector` text PRIMARY KEY NOT NULL,
 	`memory` text NOT NULL
