@@ -55,10 +55,18 @@ export class TaskThread {
     this.#memoryMb = memoryMb;
   }
 
-  /** The deadline counts from when the thread is ready to begin, in milliseconds of processor time. */
-  async run<T>(task: string, input: unknown, deadlineMs: number): Promise<T> {
+  /**
+   * The deadline counts from when the thread is ready to begin, in milliseconds of processor time. `onStage` is told each
+   * stage of a task that has several.
+   */
+  async run<T>(
+    task: string,
+    input: unknown,
+    deadlineMs: number,
+    onStage?: (name: string) => void,
+  ): Promise<T> {
     try {
-      return await answerOf<T>(await this.#running(), { task, input }, deadlineMs);
+      return await answerOf<T>(await this.#running(), { task, input }, deadlineMs, onStage);
     } catch (error) {
       if (error instanceof TookTooLong || error instanceof ThreadDied) await this.close();
       throw error;
@@ -112,7 +120,12 @@ const LOOK_EVERY_MS = 20;
  * The deadline is one of processor time: what never ends uses it up as fast as the clock, and a busy machine makes no
  * mistakes of an author.
  */
-function answerOf<T>(worker: Worker, request: unknown, deadlineMs: number): Promise<T> {
+function answerOf<T>(
+  worker: Worker,
+  request: unknown,
+  deadlineMs: number,
+  onStage?: (name: string) => void,
+): Promise<T> {
   return new Promise<T>((resolve, reject) => {
     let stage: Stage | undefined;
     let isUp = deadline(deadlineMs);
@@ -124,6 +137,7 @@ function answerOf<T>(worker: Worker, request: unknown, deadlineMs: number): Prom
     const heard = (message: WorkerMessage) => {
       if (message.kind === 'stage') {
         stage = message;
+        onStage?.(stage.name);
         isUp = deadline(stage.deadlineMs);
       } else if (message.kind === 'done') end(() => resolve(message.result as T));
       else if (message.kind === 'failed')

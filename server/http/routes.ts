@@ -2,11 +2,14 @@ import type { AppServices } from '../app-services.ts';
 import { auditRoutes } from './resources/audit.ts';
 import { caseRoutes } from './resources/cases.ts';
 import { clockRoutes } from './resources/clock.ts';
+import { definitionDraftRoutes } from './resources/definition-drafts.ts';
 import { incidentRoutes } from './resources/incidents.ts';
 import { linkRoutes } from './resources/links.ts';
 import { mailboxRoutes } from './resources/mailbox.ts';
+import { packRoutes } from './resources/packs.ts';
 import { portalRoutes } from './resources/portal.ts';
 import { sessionRoutes } from './resources/session.ts';
+import { simulationRoutes } from './resources/simulation.ts';
 import { tableRoutes } from './resources/tables.ts';
 import { twinRoutes } from './resources/twins.ts';
 import { webhookRoutes } from './resources/webhooks.ts';
@@ -26,5 +29,8 @@ export function routesOfApi(app: AppServices): ApiRoute[] {
     ...webhookRoutes(app),
     ...clockRoutes(app),
     ...auditRoutes(app),
+    ...packRoutes(app),
+    ...definitionDraftRoutes(app),
+    ...simulationRoutes(app),
   ];
 }

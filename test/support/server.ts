@@ -5,6 +5,8 @@ import { loadPack, storedForm } from '../../engine/index.ts';
 import { start, type Running } from '../../server/compose.ts';
 import type { Config } from '../../server/config/config.ts';
 import { defaultConfig } from '../../server/config/defaults.ts';
+import { changesSince, versionsOf } from '../../server/registry/check/changes.ts';
+import { sourcesOf } from '../../server/registry/sources.ts';
 import { readPacks } from '../../server/registry/read-packs.ts';
 import { ROOT } from '../../server/root.ts';
 import { insertRelease, putInForce } from '../../server/store/repositories/releases.ts';
@@ -87,8 +89,8 @@ async function makeTemplate(): Promise<string> {
       pack,
       number: 1,
       stored: storedForm(release),
-      sources: {},
-      versions: {},
+      sources: sourcesOf(files),
+      versions: versionsOf(release, changesSince(undefined, release), {}),
       at: 0,
       by: 'test',
       approvedBy: null,

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import { ROOT } from '../../root.ts';
-import type { ChildAnswer, ChildRequest } from './child.ts';
+import type { ChildAnswer, ChildRequest, ChildStage } from './child.ts';
 
 /** Of the last build, also where the sources run, as they do in tests. */
 const CHILD = join(ROOT, 'dist/server/registry/check/child.js');
@@ -28,8 +28,8 @@ export class CheckProcess {
     this.#options = options;
   }
 
-  run(request: ChildRequest): Promise<ChildAnswer> {
-    const turn = this.#last.then(() => this.#take(request));
+  run(request: ChildRequest, onStage?: (name: string) => void): Promise<ChildAnswer> {
+    const turn = this.#last.then(() => this.#take(request, onStage));
     this.#last = turn;
     return turn;
   }
@@ -41,13 +41,13 @@ export class CheckProcess {
     await this.#last;
   }
 
-  async #take(request: ChildRequest): Promise<ChildAnswer> {
+  async #take(request: ChildRequest, onStage?: (name: string) => void): Promise<ChildAnswer> {
     if (this.#closed) return { kind: 'failed', message: 'the server is stopping' };
     clearTimeout(this.#idle);
     const child = (this.#child ??= this.#start());
     child.ref();
     child.channel?.ref();
-    const answer = await answerOf(child, request);
+    const answer = await answerOf(child, request, onStage);
     if (this.#child === child) this.#rest(child);
     return answer;
   }
@@ -81,15 +81,23 @@ export class CheckProcess {
   }
 }
 
-function answerOf(child: ChildProcess, request: ChildRequest): Promise<ChildAnswer> {
+function answerOf(
+  child: ChildProcess,
+  request: ChildRequest,
+  onStage?: (name: string) => void,
+): Promise<ChildAnswer> {
   return new Promise((resolve) => {
     const settle = (answer: ChildAnswer) => {
-      child.off('message', settle).off('exit', ended).off('error', failed);
+      child.off('message', heard).off('exit', ended).off('error', failed);
       resolve(answer);
+    };
+    const heard = (message: ChildAnswer | ChildStage) => {
+      if (message.kind === 'stage') onStage?.(message.name);
+      else settle(message);
     };
     const ended = (code: number | null, signal: string | null) => settle(endOf(code, signal));
     const failed = ({ message }: Error) => settle({ kind: 'failed', message });
-    child.on('message', settle).once('exit', ended).once('error', failed);
+    child.on('message', heard).once('exit', ended).once('error', failed);
     child.send(request, (error) => error && failed(error));
   });
 }

@@ -7,6 +7,12 @@ export interface ChildRequest {
   readonly deadlineMs: number;
 }
 
+/** Said on the way, when a stage of the task begins. */
+export interface ChildStage {
+  readonly kind: 'stage';
+  readonly name: string;
+}
+
 /** What came of it. `soFar` is what the stages before had found. */
 export type ChildAnswer =
   | { readonly kind: 'done'; readonly result: unknown }
@@ -28,8 +34,9 @@ process.on('message', (request: ChildRequest) => {
 process.on('disconnect', () => process.exit());
 
 async function answer({ task, input, deadlineMs }: ChildRequest): Promise<ChildAnswer> {
+  const tell = (name: string) => process.send?.({ kind: 'stage', name } satisfies ChildStage);
   try {
-    return { kind: 'done', result: await thread.run<unknown>(task, input, deadlineMs) };
+    return { kind: 'done', result: await thread.run<unknown>(task, input, deadlineMs, tell) };
   } catch (error) {
     const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     if (error instanceof TookTooLong) return { kind: 'tooSlow', message: error.message, ...soFar(error) };

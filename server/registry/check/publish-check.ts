@@ -22,8 +22,15 @@ interface Checked {
 type PublishCheckInput = Omit<PublishInput, 'files' | 'deadlines'>;
 
 export interface PublishCheck {
-  /** Everything: may take minutes. Never rejects; whatever goes wrong is a verdict that is not `ok`. */
-  check(files: readonly PackFile[], input?: PublishCheckInput): Promise<Verdict>;
+  /**
+   * Everything: may take minutes. Never rejects; whatever goes wrong is a verdict that is not `ok`. `onStage` is told in
+   * words what is being done.
+   */
+  check(
+    files: readonly PackFile[],
+    input?: PublishCheckInput,
+    onStage?: (name: string) => void,
+  ): Promise<Verdict>;
   /** Within seconds, and without waiting for a `check` that is under way. Never rejects. */
   checkOnly(files: readonly PackFile[]): Promise<Checked>;
   close(): Promise<void>;
@@ -45,12 +52,12 @@ export function createPublishCheck(options: PublishCheckOptions = {}): PublishCh
   const deadlines = { ...DEADLINES, ...options.deadlines };
   const [releases, drafts] = [new CheckProcess({ memoryMb, idleMs }), new CheckProcess({ memoryMb, idleMs })];
   return {
-    async check(given, input = {}) {
+    async check(given, input = {}, onStage) {
       const taken = takeIn(given);
       if ('refused' in taken) return { ...NOTHING_FOUND, diagnostics: [taken.refused] };
       const request: PublishInput = { ...input, files: taken.files, deadlines };
       const deadlineMs = deadlines.checkingMs;
-      return verdictOf(await releases.run({ task: 'publish', input: request, deadlineMs }));
+      return verdictOf(await releases.run({ task: 'publish', input: request, deadlineMs }, onStage));
     },
     async checkOnly(given) {
       const taken = takeIn(given);

@@ -40,19 +40,6 @@ const columnsOf = () => ({
   reason: releases.reason,
 });
 
-export async function releaseOfPack(
-  db: Database,
-  pack: string,
-  hash: string,
-): Promise<ReleaseSummary | undefined> {
-  const { stored: _, sources: __, versions: ___, ...summary } = columnsOf();
-  const [row] = await db
-    .select(summary)
-    .from(releases)
-    .where(and(eq(releases.pack, pack), eq(releases.hash, hash)));
-  return row;
-}
-
 export async function packsInForce(db: Database): Promise<(typeof packs.$inferSelect)[]> {
   return db.select().from(packs);
 }
@@ -62,4 +49,32 @@ export async function putInForce(db: Database, pack: string, hash: string, at: n
     .insert(packs)
     .values({ id: pack, inForce: hash, changedAt: at })
     .onConflictDoUpdate({ target: packs.id, set: { inForce: hash, changedAt: at } });
+}
+
+export async function inForceOf(db: Database, pack: string): Promise<string | undefined> {
+  const [row] = await db.select({ inForce: packs.inForce }).from(packs).where(eq(packs.id, pack));
+  return row?.inForce;
+}
+
+/** The same release from other words. What it is called by is not its sources but what they say. */
+export async function keepSources(db: Database, hash: string, sources: ReleaseRow['sources']): Promise<void> {
+  await db.update(releases).set({ sources }).where(eq(releases.hash, hash));
+}
+
+/** How often each definition was published, in each release that there was. */
+export async function versionsOfReleases(db: Database, pack: string): Promise<ReleaseRow['versions'][]> {
+  const rows = await db.select({ versions: releases.versions }).from(releases).where(eq(releases.pack, pack));
+  return rows.map(({ versions }) => versions);
+}
+
+export async function releaseWithin(
+  db: Database,
+  pack: string,
+  hash: string,
+): Promise<ReleaseRow | undefined> {
+  const [row] = await db
+    .select()
+    .from(releases)
+    .where(and(eq(releases.pack, pack), eq(releases.hash, hash)));
+  return row;
 }
