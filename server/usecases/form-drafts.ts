@@ -45,6 +45,7 @@ export async function createDraft(
     checks: {},
     version: 1,
     createdAt: now,
+    became: null,
     changedAt: now,
   };
   await db.insert(formDrafts).values(row);

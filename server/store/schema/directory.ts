@@ -178,7 +178,10 @@ export function directoryTables({
         checks: json<{ readonly [check: string]: { readonly asked: string; readonly answer: CheckAnswer } }>(
           'checks',
         ).notNull(),
+        /** Of the answers; what is found out about them meanwhile changes nothing that somebody typed. */
         version: int('version').notNull(),
+        /** The case that it became, for whoever submits it again; then nothing else is left of it. */
+        became: text('became'),
         createdAt: int('created_at').notNull(),
         changedAt: int('changed_at').notNull(),
       },

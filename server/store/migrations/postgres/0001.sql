@@ -207,6 +207,7 @@ CREATE TABLE "form_drafts" (
 	"answers" json NOT NULL,
 	"checks" json NOT NULL,
 	"version" bigint NOT NULL,
+	"became" text,
 	"created_at" bigint NOT NULL,
 	"changed_at" bigint NOT NULL
 );

@@ -208,6 +208,7 @@ CREATE TABLE `form_drafts` (
 	`answers` text NOT NULL,
 	`checks` text NOT NULL,
 	`version` integer NOT NULL,
+	`became` text,
 	`created_at` integer NOT NULL,
 	`changed_at` integer NOT NULL
 ) STRICT;
