@@ -5,6 +5,7 @@ import { clockRoutes } from './resources/clock.ts';
 import { definitionDraftRoutes } from './resources/definition-drafts.ts';
 import { incidentRoutes } from './resources/incidents.ts';
 import { linkRoutes } from './resources/links.ts';
+import { liveRoutes } from './resources/live.ts';
 import { mailboxRoutes } from './resources/mailbox.ts';
 import { packRoutes } from './resources/packs.ts';
 import { portalRoutes } from './resources/portal.ts';
@@ -23,6 +24,7 @@ export function routesOfApi(app: AppServices): ApiRoute[] {
     ...linkRoutes(app),
     ...tableRoutes(app),
     ...portalRoutes(app),
+    ...liveRoutes(app),
     ...incidentRoutes(app),
     ...mailboxRoutes(app),
     ...twinRoutes(app),

@@ -10,6 +10,7 @@ export type Change =
   | { readonly kind: 'directory'; readonly partner: string; readonly company: string }
   | { readonly kind: 'notification'; readonly user: string }
   | { readonly kind: 'release'; readonly pack: string; readonly hash: string }
+  | { readonly kind: 'import'; readonly id: string; readonly user: string }
   | { readonly kind: 'operations' };
 
 type Listener = (change: Change) => void;

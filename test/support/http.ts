@@ -39,6 +39,12 @@ export class Browser {
     };
   }
 
+  /** An answer that flows; whoever opens it aborts it. */
+  open(path: string, signal: AbortSignal, headers: Record<string, string> = {}): Promise<Response> {
+    const own = { 'sec-fetch-site': 'same-origin', cookie: this.#cookie };
+    return fetch(this.#base + path, { signal, headers: { ...own, ...headers } });
+  }
+
   get(path: string, headers?: Record<string, string>): Promise<Reply> {
     return this.request('GET', path, undefined, headers);
   }

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull } from 'drizzle-orm';
+import { and, desc, eq, isNull, lte, sql } from 'drizzle-orm';
 import type { Database } from '../database.ts';
 import { sqliteSchema as schema } from '../schema/index.ts';
 
@@ -30,9 +30,18 @@ export async function notificationsOf(db: Database, user: string, most: number) 
     .limit(most);
 }
 
-export async function markRead(db: Database, user: string, at: number): Promise<void> {
+export async function unreadOf(db: Database, user: string): Promise<number> {
+  const [row] = await db
+    .select({ count: sql<number>`count(*)`.mapWith(Number) })
+    .from(notifications)
+    .where(and(eq(notifications.user, user), isNull(notifications.readAt)));
+  return row?.count ?? 0;
+}
+
+/** Those that came until then; one that came since has not been seen. */
+export async function markRead(db: Database, user: string, until: number, at: number): Promise<void> {
   await db
     .update(notifications)
     .set({ readAt: at })
-    .where(and(eq(notifications.user, user), isNull(notifications.readAt)));
+    .where(and(eq(notifications.user, user), isNull(notifications.readAt), lte(notifications.at, until)));
 }
