@@ -13,26 +13,21 @@ import { formOfEvent } from '../forms/form-place.ts';
 import { missingUploads } from '../forms/uploads.ts';
 import { Problem, type ProblemKind } from '../http/kit/problem.ts';
 import { Conflict, Gone, NotFound } from '../http/kit/problems.ts';
-import { refusalProblem, REFUSALS } from '../http/refusals.ts';
+import { refusalProblem } from '../http/refusals.ts';
 import { loginOf } from '../identity/login.ts';
-import { hashPassword, LONGEST_PASSWORD, SHORTEST_PASSWORD } from '../identity/passwords.ts';
+import { hashPassword } from '../identity/passwords.ts';
 import { takeEvent } from '../runtime/steps/take-event.ts';
 import type { Database } from '../store/database.ts';
-import { appendAudit } from '../store/repositories/audit.ts';
 import type { CaseRow } from '../store/repositories/cases.ts';
 import type { DocumentSummary } from '../store/repositories/documents.ts';
 import { putJob } from '../store/repositories/jobs.ts';
 import { useLink } from '../store/repositories/links.ts';
-import {
-  changeUser,
-  deleteSessionsOf,
-  readUser,
-  userByLogin,
-  type UserRow,
-} from '../store/repositories/users.ts';
+import { readUser, userByLogin, type UserRow } from '../store/repositories/users.ts';
 import { asInstant } from '../time/business-clock.ts';
+import { keepPassword, requireGoodPassword } from './choose-password.ts';
 import { documentsToSign, sealJobName } from './documents-of-link.ts';
 import { type EventLink, findLink } from './find-link.ts';
+import { noteAudit } from './note-audit.ts';
 import { consentTo, declared } from './show-link.ts';
 
 export const DOCUMENT_CHANGED: ProblemKind = {
@@ -63,19 +58,10 @@ export interface PreparedAct extends LinkAct {
 /** Whatever has to be waited for: what connectors say of the answers, and the hash of the password. */
 export async function prepareAct(app: AppServices, found: EventLink, act: LinkAct): Promise<PreparedAct> {
   const { sets } = declared(found);
-  if (sets === 'password' && !isLongEnough(act.password)) throw passwordProblem();
+  if (sets === 'password')
+    requireGoodPassword(act.password ?? '', loginOf(found.addressee.address), act.language);
   const hash = sets === 'password' ? await hashPassword(act.password ?? '') : undefined;
   return { ...act, hash, checks: await checksFor(app, found, act) };
-}
-
-function isLongEnough(password: string | undefined): boolean {
-  const length = password?.length ?? 0;
-  return length >= SHORTEST_PASSWORD && length <= LONGEST_PASSWORD;
-}
-
-function passwordProblem(): Problem {
-  const message = `A password has ${SHORTEST_PASSWORD} to ${LONGEST_PASSWORD} characters.`;
-  return new Problem(REFUSALS.invalid, { errors: [{ pointer: '/password', code: 'password', message }] });
 }
 
 async function checksFor(app: AppServices, found: EventLink, { answers, language }: LinkAct) {
@@ -160,16 +146,13 @@ async function setPassword(
   const user = await userBehind(db, found);
   if (hash === undefined || user === undefined || user.disabled)
     throw new Conflict({ detail: 'There is nobody here for whom a password could be set.' });
-  await changeUser(db, user, { password: hash });
-  await deleteSessionsOf(db, user.id);
-  await appendAudit(db, {
-    at: app.system(),
-    actor: user.id,
-    action: 'user.password',
-    subject: user.id,
-    detail: { by: 'link' },
-    request,
-  });
+  await keepPassword(db, user, hash);
+  await noteAudit(
+    app,
+    db,
+    { actor: user.id, request },
+    { action: 'user.password', subject: user.id, detail: { by: 'link' } },
+  );
 }
 
 /** Who has an address signs in by it once, also where they are in the directory twice. */

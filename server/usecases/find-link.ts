@@ -38,7 +38,8 @@ export interface EventLink {
 
 export type FoundLink =
   | EventLink
-  | { readonly state: 'account'; readonly link: LinkRow; readonly purpose: 'invitation' | 'reset' }
+  /** With which somebody chooses a password, for whatever else they do here. */
+  | { readonly state: 'account'; readonly used: boolean }
   | { readonly state: 'dead'; readonly death: Death }
   | { readonly state: 'unknown' };
 
@@ -51,7 +52,7 @@ export async function findLink(
 ): Promise<FoundLink> {
   const link = TOKEN.test(token) ? await linkByDigest(db, digestOfToken(token)) : undefined;
   if (link === undefined) return { state: 'unknown' };
-  if (link.purpose !== 'event') return accountLink(app, link, link.purpose);
+  if (link.purpose !== 'event') return accountLink(app, link);
   const { case: id, event, person } = link;
   const row = id === null ? undefined : await readCase(db, id);
   if (row === undefined || event === null || person === null) return { state: 'dead', death: 'withdrawn' };
@@ -73,13 +74,12 @@ export async function findLink(
   return { ...found, state: 'open', ...(possible.allowed ? {} : { hindrance: possible.message ?? '' }) };
 }
 
-function accountLink(app: AppServices, link: LinkRow, purpose: 'invitation' | 'reset'): FoundLink {
-  const { usedAt, revokedAt, expiresAt } = link;
-  if (usedAt !== null) return { state: 'dead', death: 'over' };
+function accountLink(app: AppServices, { usedAt, revokedAt, expiresAt }: LinkRow): FoundLink {
+  if (usedAt !== null) return { state: 'account', used: true };
   const isPast = expiresAt !== null && expiresAt <= app.clock.ms();
   return revokedAt !== null || isPast
     ? { state: 'dead', death: 'withdrawn' }
-    : { state: 'account', link, purpose };
+    : { state: 'account', used: false };
 }
 
 async function deathOf(db: Database, row: CaseRow, event: string): Promise<Death> {

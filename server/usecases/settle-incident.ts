@@ -33,16 +33,24 @@ export interface Settling {
 
 interface Incident {
   readonly job: Job;
+  /** None for what belongs to no case. */
+  readonly of: Of | undefined;
+}
+
+interface Of {
   readonly row: CaseRow;
   readonly release: Release;
 }
 
+/** The case that it concerned, to be told once it is on the disk. */
+export type Concerned = CaseRow | undefined;
+
 /** Has it tried again, from the first attempt on. */
-export async function retryIncident(app: AppServices, db: Database, settling: Settling): Promise<CaseRow> {
+export async function retryIncident(app: AppServices, db: Database, settling: Settling): Promise<Concerned> {
   const incident = await open(app, db, settling, 'retry');
   await again(app, db, incident.job);
   await note(app, db, incident, settling, 'incident.retried');
-  return incident.row;
+  return incident.of?.row;
 }
 
 /** Goes on without it. A flow that waits for an answer is told that there will be none. */
@@ -50,9 +58,9 @@ export async function skipIncident(
   app: AppServices,
   db: Database,
   settling: Settling & { readonly reason?: string | undefined },
-): Promise<CaseRow> {
+): Promise<Concerned> {
   const incident = await open(app, db, settling, 'skip');
-  const { job, release } = incident;
+  const { job, of } = incident;
   if (!(await takeJob(db, job))) throw settled();
   await keepDelivery(db, {
     key: keyOf(job),
@@ -63,8 +71,9 @@ export async function skipIncident(
     result: { skipped: true },
   });
   await note(app, db, incident, settling, 'incident.skipped');
-  const message = settling.reason ?? incidentWords(packOf(release).languages[0]).withoutIt;
-  return job.type === 'connector' ? tellFlow(app, db, incident, settling, message) : incident.row;
+  if (of === undefined || job.type !== 'connector') return of?.row;
+  const message = settling.reason ?? incidentWords(packOf(of.release).languages[0]).withoutIt;
+  return tellFlow(app, db, job, of.row, settling, message);
 }
 
 export interface Edit {
@@ -79,35 +88,36 @@ export async function editIncident(
   app: AppServices,
   db: Database,
   settling: Settling & { readonly edit: Edit },
-): Promise<CaseRow> {
+): Promise<Concerned> {
   const incident = await open(app, db, settling, 'edit');
-  const { job } = incident;
-  if (job.payload.type !== 'effect') throw settled();
+  const { job, of } = incident;
+  if (of === undefined || job.payload.type !== 'effect') throw settled();
   const { effect } = job.payload;
   const changed =
     job.type === 'connector'
-      ? withInput(app, incident, effect, settling.edit)
-      : await withAddress(db, incident, effect, settling.edit);
+      ? withInput(app, of.release, effect, settling.edit)
+      : await withAddress(db, of, effect, settling.edit);
   if (!(await changePayload(db, job, { type: 'effect', effect: changed }))) throw settled();
   await again(app, db, job);
   await note(app, db, incident, settling, 'incident.edited');
-  return incident.row;
+  return incident.of?.row;
 }
 
-/** To be told once it is on the disk; what waits to be done is looked at at once. */
-export function tellSettled(app: AppServices, row: CaseRow): void {
-  tellCase(app, row);
+/** Once it is on the disk: what waits to be done is looked at at once. */
+export function tellSettled(app: AppServices, row: Concerned): void {
+  if (row !== undefined) tellCase(app, row);
+  app.worker.wake();
   app.changes.publish({ kind: 'operations' });
 }
 
 async function open(app: AppServices, db: Database, { id }: Settling, remedy: Remedy): Promise<Incident> {
   const job = await readIncident(db, id);
-  const row = job && (await readCase(db, job.case));
-  if (job === undefined || row === undefined) throw settled();
-  const release = await app.releases.byHash(db, row.release);
-  if (!remediesOf(release, job).includes(remedy))
+  if (job === undefined) throw settled();
+  const row = await readCase(db, job.case);
+  const of = row && { row, release: await app.releases.byHash(db, row.release) };
+  if (!remediesOf(of?.release, job).includes(remedy))
     throw new Conflict({ detail: 'This cannot be done about it.' });
-  return { job, row, release };
+  return { job, of };
 }
 
 const settled = (): Problem =>
@@ -121,7 +131,7 @@ async function again({ system }: AppServices, db: Database, job: Job): Promise<v
 async function note(
   app: AppServices,
   db: Database,
-  { job, row }: Incident,
+  { job, of }: Incident,
   { actor, request }: Settling,
   action: string,
 ): Promise<void> {
@@ -130,8 +140,8 @@ async function note(
     at: app.system(),
     actor,
     action,
-    subject: row.id,
-    detail: { incident: job.id, type, what: id, when: app.clock.now(), sequence: row.sequence },
+    subject: of?.row.id ?? job.id,
+    detail: { incident: job.id, type, what: id, when: app.clock.now(), sequence: of?.row.sequence ?? 0 },
     request,
   });
 }
@@ -139,7 +149,8 @@ async function note(
 async function tellFlow(
   app: AppServices,
   db: Database,
-  { job, row }: Incident,
+  job: Job,
+  row: CaseRow,
   { actor, request }: Settling,
   message: string,
 ): Promise<CaseRow> {
@@ -154,7 +165,7 @@ async function tellFlow(
 }
 
 /** What was refused with other words is another request: a service that knows the key would answer as before. */
-function withInput(app: AppServices, { release }: Incident, effect: Effect, { input }: Edit): Effect {
+function withInput(app: AppServices, release: Release, effect: Effect, { input }: Edit): Effect {
   if (input === undefined)
     throw invalid([{ pointer: '/input', code: 'required', message: 'is needed here' }]);
   const ajv = new Ajv2020({ strict: false, allErrors: true, ownProperties: true, formats: fullFormats });
@@ -174,13 +185,13 @@ const missing = (params: { readonly missingProperty?: string }): string =>
   params.missingProperty === undefined ? '' : `/${params.missingProperty}`;
 
 /** The same mail to another address. The person stays who they are, so that whoever must not be written to is not. */
-async function withAddress(db: Database, incident: Incident, effect: Effect, edit: Edit): Promise<Effect> {
+async function withAddress(db: Database, of: Of, effect: Effect, edit: Edit): Promise<Effect> {
   const email = edit.address === undefined ? undefined : readAddress(edit.address.trim());
   if (email === undefined)
     throw invalid([
       { pointer: '/address', code: 'email', message: 'is no address to which a mail could go' },
     ]);
-  await refuseHidden(db, incident, email);
+  await refuseHidden(db, of, email);
   const former = effect.to?.[0];
   if (former === undefined) throw settled();
   return { ...effect, to: [{ person: former.person, kind: 'address', email, organisation: whose(former) }] };
@@ -193,7 +204,7 @@ function whose(to: Recipient): 'own' | 'customer' | 'other' {
 }
 
 /** An address of somebody who must not learn of the provider is refused, whoever is said to read it. */
-async function refuseHidden(db: Database, { row, release }: Incident, email: string): Promise<void> {
+async function refuseHidden(db: Database, { row, release }: Of, email: string): Promise<void> {
   if (row.company === row.partner) return;
   const company = await readCompany(db, row.company, EVERYTHING);
   const relationships = [row.state.view.relationship, company?.relationship ?? undefined];

@@ -19,26 +19,30 @@ export async function showIncidents(app: AppServices, language: string | undefin
   const shown = await Promise.all(jobs.slice(0, MOST).map((job) => showIncident(app, job, language)));
   const last = jobs[MOST - 1];
   return {
-    incidents: shown.filter((one) => one !== undefined),
+    incidents: shown,
     ...(jobs.length > MOST && last !== undefined ? { next: `${last.dueAt}_${last.id}` } : {}),
   };
 }
 
 async function showIncident(app: AppServices, job: Job, language: string | undefined) {
-  const { read } = app.store;
-  const row = await readCase(read, job.case);
-  if (row === undefined) return undefined;
-  const release = await app.releases.byHash(read, row.release);
-  const edit = editOf(release, job);
+  const row = await readCase(app.store.read, job.case);
+  const release = row && (await app.releases.byHash(app.store.read, row.release));
   return {
     id: job.id,
     type: job.type,
     title: titleOf(release, subjectOf(job), language),
-    case: caseOf(release, row, language),
     problem: job.problem ?? '',
     since: asInstant(job.dueAt),
     attempts: job.attempts,
     remedies: remediesOf(release, job),
+    ...(row === undefined || release === undefined ? {} : await ofCase(app, release, row, job, language)),
+  };
+}
+
+async function ofCase(app: AppServices, release: Release, row: CaseRow, job: Job, language?: string) {
+  const edit = editOf(release, job);
+  return {
+    case: caseOf(release, row, language),
     ...(await triedOf(app, release, row, job)),
     ...(edit === undefined ? {} : { edit }),
   };
@@ -51,10 +55,11 @@ function caseOf(release: Release, { id, number, pack, flow, state }: CaseRow, la
 }
 
 /** What can be done about it. Nobody can go on without a document that somebody has to sign, nor without its evidence. */
-export function remediesOf(release: Release, job: Job): Remedy[] {
+export function remediesOf(release: Release | undefined, job: Job): Remedy[] {
   const { type, id } = subjectOf(job);
   const needed =
-    type === 'seal' || (type === 'createDocument' && find(release, 'document', id)?.sign !== undefined);
+    type === 'seal' ||
+    (type === 'createDocument' && release !== undefined && find(release, 'document', id)?.sign !== undefined);
   const edits = type === 'email' || type === 'connector';
   return ['retry', ...(needed ? [] : (['skip'] as const)), ...(edits ? (['edit'] as const) : [])];
 }

@@ -71,7 +71,7 @@ function bodyOf(view: LinkView, situation: Situation, words: PageWords): Markup 
 
 const here = ({ language }: LinkView, { path }: Situation): string => `${path}?lang=${language}`;
 
-function portal({ publicUrl }: Situation, words: PageWords): Markup {
+function portal({ publicUrl }: Pick<Situation, 'publicUrl'>, words: PageWords): Markup {
   return html`<p>${words.passwordSet}</p>
     <p><a class="button" href="${publicUrl}/">${words.toPortal}</a></p>`;
 }
@@ -146,4 +146,12 @@ export function plainPage(
   const body = html`<h1>${title}</h1>
     <p>${text}</p>`;
   return { ...more, status, language, words, title, body };
+}
+
+/** A password was set: with it one can sign in. */
+export function thanksPage(language: string, publicUrl: string): Page {
+  const words = pageWords(language);
+  const body = html`<h1>${words.thanks}</h1>
+    ${portal({ publicUrl }, words)}`;
+  return { status: 200, language, words, title: words.thanks, body };
 }

@@ -11,11 +11,13 @@ import { Problem } from '../kit/problem.ts';
 import { PROBLEM_KINDS } from '../kit/problem-kinds.ts';
 import { REFUSALS } from '../refusals.ts';
 import { answersFrom, readFields } from './form-input.ts';
-import { fieldsShown, type PageError, SEEN } from './form-html.ts';
+import { fieldsShown, SEEN } from './form-html.ts';
 import { headersOf, type Page, respond } from './frame.ts';
 import { languageFor } from './language.ts';
 import { linkPage, plainPage, SHOWN, type Situation } from './link-page.ts';
 import { passwordFrom } from './password-html.ts';
+import { showAccount, setAccountPassword } from './account-links.ts';
+import { type Asked, errorOnPage, leadBack } from './asked.ts';
 import { pageWords, SPOKEN } from './words/say.ts';
 
 const PATH = /^\/l\/([^/]{1,200})(?:\/documents\/([\w-]{1,64}))?\/?$/;
@@ -30,15 +32,10 @@ export async function linkPages(app: AppServices, incoming: Incoming): Promise<R
   return incoming.method === 'GET' || incoming.method === 'HEAD' ? show(asked) : undefined;
 }
 
-interface Asked {
-  readonly app: AppServices;
-  readonly incoming: Incoming;
-  readonly token: string;
-}
-
 async function show(asked: Asked): Promise<Response> {
   const { app, token } = asked;
   const found = await findLink(app, app.store.read, token, languageOf(asked));
+  if (found.state === 'account') return showAccount(asked, found.used, languageOf(asked));
   if (!isEventLink(found)) return respond(deadPage(found, languageOf(asked)), app.publicUrl);
   return shown(asked, await showLink(app, found, languageOf(asked, found)));
 }
@@ -96,6 +93,7 @@ async function showDocument(asked: Asked, id: string): Promise<Response> {
 async function act(asked: Asked): Promise<Response> {
   const { app, token, incoming } = asked;
   const found = await findLink(app, app.store.read, token, languageOf(asked));
+  if (found.state === 'account') return setAccountPassword(asked, found.used, languageOf(asked));
   if (!isEventLink(found)) return respond(deadPage(found, languageOf(asked)), app.publicUrl);
   // Whoever sends twice sees what came of it the first time.
   if (found.state === 'used') return leadBack(asked);
@@ -107,7 +105,7 @@ async function act(asked: Asked): Promise<Response> {
   const typed = await showLink(app, found, language, answers);
   if (asksMore(typed, fields)) return shown(asked, typed, { notice: pageWords(language).moreQuestions });
   const words = pageWords(language);
-  const password = typed.password && passwordFrom(fields, typed.password, words);
+  const password = typed.password && passwordFrom(fields, words);
   if (password !== undefined && 'error' in password)
     return shown(asked, typed, { status: 422, errors: [password.error] });
   try {
@@ -135,15 +133,6 @@ function asksMore({ form }: LinkView, fields: URLSearchParams): boolean {
   return form !== undefined && fieldsShown(form).some((pointer) => !seen.has(pointer));
 }
 
-/** By GET, so that looking again sends nothing again. */
-function leadBack({ app, incoming, token }: Asked): Response {
-  const query = incoming.queryText === '' ? '' : `?${incoming.queryText}`;
-  return new Response(null, {
-    status: 303,
-    headers: { ...headersOf(app.publicUrl), location: `/l/${token}${query}` },
-  });
-}
-
 async function refused(asked: Asked, typed: LinkView, problem: Problem): Promise<Response> {
   const { kind, facts } = problem;
   if (kind.code === PROBLEM_KINDS.gone.code) return show(asked);
@@ -152,14 +141,4 @@ async function refused(asked: Asked, typed: LinkView, problem: Problem): Promise
   if (kind.code === REFUSALS.invalid.code)
     return shown(asked, typed, { status: kind.status, errors: (facts.errors ?? []).map(errorOnPage) });
   return shown(asked, typed, { status: kind.status, notice: facts.detail ?? kind.title });
-}
-
-function errorOnPage({
-  pointer = '',
-  message,
-}: {
-  readonly pointer?: string;
-  readonly message: string;
-}): PageError {
-  return { pointer: pointer.replace(/^\/answers/, ''), message };
 }

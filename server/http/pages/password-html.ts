@@ -10,7 +10,7 @@ export const PASSWORD = 'password';
 const ONCE = 'password';
 const AGAIN = 'password-again';
 
-interface Bounds {
+export interface Bounds {
   readonly shortest: number;
   readonly longest: number;
 }
@@ -49,17 +49,12 @@ export function passwordHtml(bounds: Bounds, errors: readonly PageError[], words
     </div>`;
 }
 
-/** The password that was typed twice, or what is wrong with it. */
+/** The password, if both fields say the same. Whether it is a good one is not judged here. */
 export function passwordFrom(
   fields: URLSearchParams,
-  bounds: Bounds,
   words: PageWords,
 ): { readonly password: string } | { readonly error: PageError } {
   const password = fields.get(ONCE) ?? '';
-  const wrong = (message: string) => ({
-    error: { pointer: PASSWORD, message: filled(message, { ...bounds }) },
-  });
-  if (password.length < bounds.shortest || password.length > bounds.longest)
-    return wrong(words.passwordLength);
-  return password === fields.get(AGAIN) ? { password } : wrong(words.passwordDiffers);
+  if (password === (fields.get(AGAIN) ?? '')) return { password };
+  return { error: { pointer: PASSWORD, message: words.passwordDiffers } };
 }

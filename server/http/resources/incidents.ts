@@ -1,8 +1,8 @@
 import type { Answers } from '../../../engine/index.ts';
 import type { AppServices } from '../../app-services.ts';
 import type { Database } from '../../store/database.ts';
-import type { CaseRow } from '../../store/repositories/cases.ts';
 import {
+  type Concerned,
   editIncident,
   retryIncident,
   type Settling,
@@ -24,7 +24,7 @@ const INCIDENT = schema({
   $id: 'Incident',
   type: 'object',
   additionalProperties: false,
-  required: ['id', 'type', 'title', 'case', 'problem', 'since', 'attempts', 'remedies'],
+  required: ['id', 'type', 'title', 'problem', 'since', 'attempts', 'remedies'],
   properties: {
     id: ID,
     type: NAME,
@@ -180,13 +180,13 @@ function edit(app: AppServices): ApiRoute {
 async function settle(
   app: AppServices,
   idempotency: IdempotencyTicket | undefined,
-  unit: (db: Database) => Promise<CaseRow>,
+  unit: (db: Database) => Promise<Concerned>,
 ) {
-  let row: CaseRow | undefined;
+  let row: Concerned;
   const answer = await once(app.store, idempotency, app.system(), async (db) => {
     row = await unit(db);
     return noContent();
   });
-  if (row !== undefined) tellSettled(app, row);
+  tellSettled(app, row);
   return answer;
 }

@@ -177,15 +177,14 @@ export class EffectWorker {
 /** For the activity log of the case. The problem itself is not written down for ever: it may repeat an address. */
 async function noteIncident({ clock, system }: Services, db: Database, job: Job): Promise<void> {
   const row = await readCase(db, job.case);
-  if (row === undefined) return;
   const params = job.payload.type === 'effect' ? job.payload.effect.params : {};
   const what = String(params['src'] ?? params['template'] ?? '');
   await appendAudit(db, {
     at: system(),
     actor: 'portal',
     action: 'incident.opened',
-    subject: row.id,
-    detail: { incident: job.id, type: job.type, what, when: clock.now(), sequence: row.sequence },
+    subject: row?.id ?? job.id,
+    detail: { incident: job.id, type: job.type, what, when: clock.now(), sequence: row?.sequence ?? 0 },
     request: job.id,
   });
 }

@@ -5,6 +5,7 @@ export const en: IncidentWords = {
   createDocument: 'Document “{title}”',
   seal: 'Page of evidence of a signed document',
   notify: 'Notice in the portal',
+  mail: 'Mail about an account',
   other: 'Request “{title}”',
   opened: '{what}: did not succeed. The operators look at it.',
   retried: '{what}: tried again.',

@@ -5,6 +5,7 @@ export const fr: IncidentWords = {
   createDocument: 'Document « {title} »',
   seal: 'Attestation d’un document signé',
   notify: 'Avis dans le portail',
+  mail: 'E-mail au sujet d’un compte',
   other: 'Demande « {title} »',
   opened: '{what} : n’a pas réussi. Les opérateurs s’en occupent.',
   retried: '{what} : nouvelle tentative.',

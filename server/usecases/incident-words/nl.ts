@@ -5,6 +5,7 @@ export const nl: IncidentWords = {
   createDocument: 'Document “{title}”',
   seal: 'Bewijsblad van een getekend document',
   notify: 'Bericht in het portaal',
+  mail: 'E-mail over een account',
   other: 'Aanvraag “{title}”',
   opened: '{what}: is niet gelukt. De operatoren kijken ernaar.',
   retried: '{what}: opnieuw geprobeerd.',

@@ -26,16 +26,15 @@ export function subjectOf({ type, payload }: Pick<Job, 'type' | 'payload'>): Sub
 }
 
 /** What was tried, as people call it. */
-export function titleOf(release: Release, { type, id }: Subject, language?: string): string {
+export function titleOf(release: Release | undefined, { type, id }: Subject, language?: string): string {
   const words = incidentWords(language);
+  if (type === 'mail' || type === 'seal' || type === 'notify') return words[type];
+  if (release === undefined) return place(words.other, { title: id });
   switch (type) {
     case 'email':
       return place(words.email, { title: definitionTitle(release, 'email', id, language) });
     case 'createDocument':
       return place(words.createDocument, { title: definitionTitle(release, 'document', id, language) });
-    case 'seal':
-    case 'notify':
-      return words[type];
     default:
       return place(words.other, { title: operationTitle(release, id) });
   }

@@ -4,6 +4,7 @@ export interface IncidentWords {
   readonly createDocument: string;
   readonly seal: string;
   readonly notify: string;
+  readonly mail: string;
   readonly other: string;
   /** What becomes of it now, for whoever waits. */
   readonly opened: string;

@@ -22,8 +22,10 @@ export const en: PageWords = {
   passwordAgain: 'The same password once more',
   passwordHint:
     'At least {shortest} characters. A few words that only you put together are easy to remember.',
-  passwordLength: 'The password must have {shortest} to {longest} characters.',
   passwordDiffers: 'The two passwords are not the same.',
+  invitation: 'Welcome, {name}',
+  reset: 'Another password',
+  choosePassword: 'Choose a password with which you sign in as {email}.',
   send: 'Send',
   changed: 'The document has changed since this page was shown. Please read it again, then decide.',
   preparing: 'The document is being prepared',

@@ -22,8 +22,10 @@ export const fr: PageWords = {
   passwordAgain: 'Le même mot de passe encore une fois',
   passwordHint:
     'Au moins {shortest} caractères. Quelques mots que vous seul assemblez ainsi se retiennent facilement.',
-  passwordLength: 'Le mot de passe doit compter de {shortest} à {longest} caractères.',
   passwordDiffers: 'Les deux mots de passe ne sont pas identiques.',
+  invitation: 'Bienvenue, {name}',
+  reset: 'Un autre mot de passe',
+  choosePassword: 'Choisissez un mot de passe avec lequel vous vous connectez comme {email}.',
   send: 'Envoyer',
   changed: 'Le document a changé depuis que cette page a été affichée. Veuillez le relire, puis décider.',
   preparing: 'Le document est en préparation',

@@ -22,8 +22,10 @@ export const nl: PageWords = {
   passwordAgain: 'Hetzelfde wachtwoord nog eens',
   passwordHint:
     'Minstens {shortest} tekens. Enkele woorden die alleen u zo samenvoegt, zijn makkelijk te onthouden.',
-  passwordLength: 'Het wachtwoord moet {shortest} tot {longest} tekens tellen.',
   passwordDiffers: 'De twee wachtwoorden zijn niet gelijk.',
+  invitation: 'Welkom, {name}',
+  reset: 'Een ander wachtwoord',
+  choosePassword: 'Kies een wachtwoord waarmee u aanmeldt als {email}.',
   send: 'Versturen',
   changed: 'Het document is gewijzigd sinds deze pagina werd getoond. Lees het opnieuw en beslis dan.',
   preparing: 'Het document wordt klaargemaakt',

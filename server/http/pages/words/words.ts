@@ -20,8 +20,10 @@ export interface PageWords {
   readonly password: string;
   readonly passwordAgain: string;
   readonly passwordHint: string;
-  readonly passwordLength: string;
   readonly passwordDiffers: string;
+  readonly invitation: string;
+  readonly reset: string;
+  readonly choosePassword: string;
   readonly send: string;
   readonly changed: string;
   readonly preparing: string;
