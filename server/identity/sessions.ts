@@ -55,22 +55,25 @@ export async function callerOfToken(services: Services, token: string): Promise<
   const { read } = services.store;
   const known = await readToken(read, digest);
   if (known === undefined || known.expiresAt <= services.system()) return undefined;
-  const user = await readUser(read, known.user);
-  return user && callerOf(read, user.id, user.company, { via: 'token', digest });
+  return callerOf(read, known.user, undefined, { via: 'token', digest });
 }
 
-/** The company for which a user acts is looked at in every request: the relationship can have ended since. */
+/**
+ * The company for which a user acts is looked at in every request: the relationship can have ended since. Without one, they
+ * act for their own.
+ */
 export async function callerOf(
   db: Database,
   id: string,
-  acting: string,
+  acting: string | undefined,
   how: Pick<Caller, 'via' | 'digest'>,
 ): Promise<Caller | undefined> {
   const user = await readUser(db, id);
   if (user === undefined || user.disabled) return undefined;
   const company = await readCompany(db, user.company, EVERYTHING);
   if (company === undefined) return undefined;
-  const actedFor = acting === company.id ? company : await readCompany(db, acting, EVERYTHING);
+  const actedFor =
+    acting === undefined || acting === company.id ? company : await readCompany(db, acting, EVERYTHING);
   if (actedFor === undefined || !mayActFor(company, actedFor)) return undefined;
   return { user, company, acting: actedFor, ...how };
 }

@@ -20,8 +20,12 @@ interface PersonalPlace {
   readonly subject: string;
 }
 
+/** By digest: the values of one person in one event, by where they stood in it. */
 export type PersonalValues = {
-  readonly [digest: string]: { readonly salt: string; readonly value: unknown };
+  readonly [digest: string]: {
+    readonly salt: string;
+    readonly value: { readonly [pointer: string]: unknown };
+  };
 };
 
 export interface Sealed {
@@ -35,7 +39,7 @@ type Unsealed =
 
 /**
  * Takes the values that identify people out of an event. What stays is chained for ever; what was taken out can be
- * deleted, and a salted digest of it, which tells nothing, still shows that it was not another value.
+ * deleted, and one salted digest for each person, which tells nothing, still shows that it was nothing else.
  */
 export function seal(
   release: Release,
@@ -43,20 +47,24 @@ export function seal(
   form: string | undefined,
   salt: () => string,
 ): Sealed {
-  const values = new Map<string, { [digest: string]: { salt: string; value: unknown } }>();
-  const sealed: { [pointer: string]: string } = {};
+  const found = new Map<string, { [pointer: string]: unknown }>();
   let body: unknown = event;
   for (const { pointer, subject } of personalPlaces(release, event, form)) {
     const value = readAt(body, parsePointer(pointer));
     if (value === undefined || value === null) continue;
-    const grain = salt();
-    const digest = digestOf(grain, value);
     // Its place is kept: the order of names is part of what is rebuilt.
     body = replaceAt(body, pointer, null);
-    sealed[pointer] = digest;
-    const known = values.get(subject) ?? {};
-    known[digest] = { salt: grain, value };
-    values.set(subject, known);
+    const own = found.get(subject) ?? {};
+    own[pointer] = value;
+    found.set(subject, own);
+  }
+  const values = new Map<string, PersonalValues>();
+  const sealed: { [digest: string]: readonly string[] } = {};
+  for (const [subject, value] of found) {
+    const grain = salt();
+    const digest = digestOf(grain, value);
+    sealed[digest] = Object.keys(value);
+    values.set(subject, { [digest]: { salt: grain, value } });
   }
   return { body: { ...(body as Unsealed), sealed }, values };
 }
@@ -68,10 +76,10 @@ export function unseal(
 ): { readonly event: Unsealed; readonly missing: boolean } {
   let event: unknown = body;
   let missing = false;
-  for (const [pointer, digest] of Object.entries(sealed)) {
+  for (const [digest, pointers] of Object.entries(sealed)) {
     const known = Object.hasOwn(values, digest) ? values[digest] : undefined;
     if (known === undefined) missing = true;
-    else event = replaceAt(event, pointer, known.value);
+    else for (const pointer of pointers) event = replaceAt(event, pointer, known.value[pointer]);
   }
   return { event: event as Unsealed, missing };
 }

@@ -2,12 +2,12 @@ import { sql } from 'drizzle-orm';
 import type { Case, CaseEvent, Effect, LogEntry, Start } from '../../../engine/index.ts';
 import type { Kit } from './kit.ts';
 
-/** What is written down of an event. Values that identify a person are taken out; `sealed` says where, and by which digest. */
+/** What is written down of an event. Values that identify a person are taken out; `sealed` says by which digest they are found, and where they stood. */
 export type StoredEvent = (
   | { readonly kind: 'start'; readonly start: Start }
   | { readonly kind: 'event'; readonly event: CaseEvent }
   | { readonly kind: 'erased'; readonly subject: string; readonly state: Case }
-) & { readonly sealed: { readonly [pointer: string]: string } };
+) & { readonly sealed: { readonly [digest: string]: readonly string[] } };
 
 /** What lists, counters and searches read of a case: no more than the tables of the release in force show. */
 export type Listed = Pick<Case, 'status' | 'facets'> & { readonly [part: string]: unknown };
@@ -96,9 +96,12 @@ export function caseTables({ table, text, int, json, index, uniqueIndex, primary
         case: text('case_id').notNull(),
         sequence: int('sequence').notNull(),
         subject: text('subject').notNull(),
-        values: json<{ readonly [digest: string]: { readonly salt: string; readonly value: unknown } }>(
-          'by_digest',
-        ).notNull(),
+        values: json<{
+          readonly [digest: string]: {
+            readonly salt: string;
+            readonly value: { readonly [pointer: string]: unknown };
+          };
+        }>('by_digest').notNull(),
       },
       (t) => [
         primaryKey({ columns: [t.case, t.sequence, t.subject] }),
