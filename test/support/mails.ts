@@ -12,7 +12,7 @@ export async function linkTo(server: TestServer, address: string): Promise<strin
   const texts = (await mailsTo(server, address)).map(
     ({ text }) => /https?:\/\/\S+(\/l\/[\w-]+)/.exec(text)?.[1],
   );
-  const path = texts.filter((found) => found !== undefined).at(-1);
+  const path = texts.findLast((found) => found !== undefined);
   if (path === undefined) throw new Error(`no mail to ${address} has a link`);
   return path;
 }

@@ -22,10 +22,11 @@ import { pageWords, SPOKEN } from './words/say.ts';
 
 const PATH = /^\/l\/([^/]{1,200})(?:\/documents\/([\w-]{1,64}))?\/?$/;
 
-/** The pages behind one-time links: GET shows, POST acts. `undefined` for any other address. */
+/** The pages behind one-time links: GET shows, POST acts. `undefined` for any other address, or method. */
 export async function linkPages(app: AppServices, incoming: Incoming): Promise<Response | undefined> {
+  if (!incoming.path.startsWith('/l/')) return undefined;
+  // What is no token is one that was never given out.
   const [, token = '', document] = PATH.exec(incoming.path) ?? [];
-  if (token === '') return undefined;
   const asked = { app, incoming, token };
   if (document !== undefined) return incoming.method === 'GET' ? showDocument(asked, document) : undefined;
   if (incoming.method === 'POST') return act(asked);
