@@ -48,14 +48,14 @@ export async function issueAccountLink(
   });
 }
 
-/** Has a mail about an account sent, once this is committed. Whoever calls wakes the worker then. */
+/** Has a mail about an account sent, once this is committed; `id` is that of its link. Whoever calls wakes the worker then. */
 export async function mailLater(
   services: Services,
   db: Database,
   payload: Extract<JobPayload, { type: 'mail' }>,
+  id: string = services.newId(),
 ): Promise<void> {
   const now = services.system();
-  const id = services.newId();
   await putJob(db, {
     queue: 'effect',
     dueAt: now,

@@ -26,6 +26,11 @@ export function scopeOf(caller: Caller): Scope {
   return { sees: 'partner', partner: company.id };
 }
 
+/** What belongs to the company for which the caller acts, and to no other, whoever the caller is. */
+export function actingScopeOf({ acting }: Caller): Scope {
+  return { sees: 'company', partner: acting.partner, company: acting.id };
+}
+
 /** All that belongs to the company of the caller, whoever they act for. */
 export function homeScopeOf({ company }: Caller): Scope {
   if (company.kind === 'provider') return { sees: 'everything' };

@@ -4,6 +4,12 @@ export const ID = { type: 'string', minLength: 1, maxLength: 64 } as const;
 export const NAME = { type: 'string', minLength: 1, maxLength: 128 } as const;
 export const INSTANT = { type: 'string', format: 'date-time', maxLength: 40 } as const;
 export const TEXT = { type: 'string', maxLength: 100_000 } as const;
+export const PERSON_NAME = { type: 'string', minLength: 1, maxLength: 200, pattern: String.raw`\S` } as const;
+export const LANGUAGE_TAG = {
+  type: 'string',
+  pattern: '^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$',
+  maxLength: 20,
+} as const;
 
 /** Its shape is what the form of the definitions says. */
 export const ANSWERS = openObject('The answers of a form, as its definition declares them.');

@@ -1,0 +1,59 @@
+import { packOf, type RecordDefinition, type Release, translate } from '../../engine/index.ts';
+import type { AppServices } from '../app-services.ts';
+import { NotFound } from '../http/kit/problems.ts';
+import { type Caller, homeScopeOf } from '../identity/caller.ts';
+import { mayActFor } from '../identity/sessions.ts';
+import type { Database } from '../store/database.ts';
+import { companiesWithin, type CompanyRow, readCompany } from '../store/repositories/companies.ts';
+
+/** What everybody who may see a company is told of it. */
+export function companyInBrief({ id, kind, partner, name, relationship }: CompanyRow) {
+  return { id, kind, partner, name, ...(relationship === null ? {} : { relationship }) };
+}
+
+export function showCompany(row: CompanyRow) {
+  return { ...companyInBrief(row), attributes: row.attributes, version: row.version };
+}
+
+/** The partners of the provider, for its own users. */
+export async function listPartners(app: AppServices) {
+  const all = await companiesWithin(app.store.read, { sees: 'everything' });
+  return all.filter(({ kind }) => kind === 'partner').map(companyInBrief);
+}
+
+/** The company for which the caller acts, or could act; an operator sees every one. */
+export async function visibleCompany(db: Database, caller: Caller, id: string): Promise<CompanyRow> {
+  const row = await readCompany(db, id, homeScopeOf(caller));
+  const seen =
+    row !== undefined &&
+    !row.draft &&
+    (caller.company.kind === 'provider' || row.id === caller.acting.id || mayActFor(caller.company, row));
+  if (!seen) throw new NotFound();
+  return row;
+}
+
+/** The definition of companies in a pack. */
+export function companyRecord(release: Release): RecordDefinition | undefined {
+  return Object.values(release.definitions.record).find(({ of }) => of === 'company');
+}
+
+/** Where the attributes of a company say its relationship, which nobody types. */
+export function relationshipPointers(release: Release, record: RecordDefinition): string[] {
+  const list = packOf(release).relationships?.list;
+  if (list === undefined) return [];
+  return Object.entries(record.choices ?? {})
+    .filter(([, choice]) => choice.list === list)
+    .map(([pointer]) => pointer);
+}
+
+/** The words for a service, in the language of whoever reads. */
+export function serviceWords(release: Release, service: string, language?: string) {
+  for (const { id, services = {} } of Object.values(release.definitions.access)) {
+    const declared = Object.hasOwn(services, service) ? services[service] : undefined;
+    if (declared === undefined) continue;
+    const say = (key: 'title' | 'missing') =>
+      translate(release, 'access', id, `/services/${service}/${key}`, declared[key], language);
+    return { title: say('title'), missing: say('missing') };
+  }
+  return undefined;
+}
