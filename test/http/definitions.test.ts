@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { auditEntries } from '../../server/store/repositories/audit.ts';
-import { Draft, Drafts } from '../support/definitions.ts';
+import { type Draft, Drafts } from '../support/definitions.ts';
 import type { Browser } from '../support/http.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 
