@@ -61,7 +61,10 @@ function renderer(
   const view = { ...(effect.params['view'] as object), ...more };
   const options = renderOptions(release, language);
   return (pointer: string, source: string): string =>
-    compileTemplate(translate(release, kind, id, pointer, source, language)).render(view, options);
+    compileTemplate(
+      translate(release, kind, id, pointer, source, language),
+      pointer === '/body' ? 'markdown' : 'text',
+    ).render(view, options);
 }
 
 /** A subject or file name of several lines would let a typed text write headers of its own. */

@@ -34,11 +34,24 @@ export interface RenderOptions {
 /** One engine for all templates: strict, own properties only, without the tags and filters that are not allowed. */
 export const liquid = restricted();
 
+/** The same, for texts in Markdown. */
+export const markdown = restricted(literally);
+
+/** An address stands as it is: escaping would break it, and what it consists of makes nothing of what is around it. */
+const ADDRESS = /^https?:\/\/[^\s<>()[\]`*\\|]+$/;
+
+/** Signs with which a value could make a link, code, emphasis, a table or HTML of itself. */
+function literally(value: unknown): string {
+  const text = Array.isArray(value) ? value.join('') : String(value ?? '');
+  return ADDRESS.test(text) ? text : text.replace(/[\\`*[\]<|]/g, '\\$&');
+}
+
 /** Under this name the render options travel to the filters; no variable can have it. */
 export const OPTIONS = '$options';
 
-function restricted(): Liquid {
+function restricted(outputEscape?: (value: unknown) => string): Liquid {
   const engine = new Liquid({
+    ...(outputEscape === undefined ? {} : { outputEscape }),
     strictVariables: true,
     strictFilters: true,
     ownPropertyOnly: true,

@@ -89,4 +89,12 @@ describe('a template', () => {
       ),
     ).toBe('2 août 2026 00:30 livre');
   });
+
+  it('says in Markdown what a value holds to the letter', () => {
+    const body = compileTemplate('Dear {{ name }}, see {{ link }}.', 'markdown');
+    const link = 'https://portal.example/l/a_b-c';
+    expect(body.render({ name: '[Sign here](https://evil.example) *now* | <b>', link })).toBe(
+      'Dear \\[Sign here\\](https://evil.example) \\*now\\* \\| \\<b>, see https://portal.example/l/a_b-c.',
+    );
+  });
 });

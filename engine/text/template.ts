@@ -1,5 +1,5 @@
 import type { Template as Node } from 'liquidjs';
-import { ALLOWED_FILTERS, ALLOWED_TAGS, liquid, OPTIONS, type RenderOptions } from './liquid.ts';
+import { ALLOWED_FILTERS, ALLOWED_TAGS, liquid, markdown, OPTIONS, type RenderOptions } from './liquid.ts';
 import { type Variable, variablesOf } from './variables.ts';
 
 /** A text with Liquid that cannot be compiled, or cannot be rendered from what is known. Line and column count from 1. */
@@ -31,13 +31,19 @@ const compiled = new Map<string, Template>();
 /** Texts come from definitions, so there are few of them; the bound only keeps a long-lived process of an editor small. */
 const MOST_COMPILED = 10_000;
 
-/** Throws a `TemplateError` for Liquid that is wrong, or that uses a tag or filter that is not allowed. */
-export function compileTemplate(source: string): Template {
-  const known = compiled.get(source);
+/**
+ * Throws a `TemplateError` for Liquid that is wrong, or that uses a tag or filter that is not allowed. What is written as
+ * `markdown` says what values hold to the letter: a name that somebody typed makes no link and no table.
+ */
+export function compileTemplate(source: string, as: 'text' | 'markdown' = 'text'): Template {
+  const name = `${as} ${source}`;
+  const known = compiled.get(name);
   if (known !== undefined) return known;
-  const template = source.includes('{{') || source.includes('{%') ? withLiquid(source) : plain(source);
+  const engine = as === 'text' ? liquid : markdown;
+  const template =
+    source.includes('{{') || source.includes('{%') ? withLiquid(source, engine) : plain(source);
   if (compiled.size >= MOST_COMPILED) compiled.clear();
-  compiled.set(source, template);
+  compiled.set(name, template);
   return template;
 }
 
@@ -45,20 +51,20 @@ function plain(source: string): Template {
   return { source, variables: [], uses: [], lists: [], render: () => source };
 }
 
-function withLiquid(source: string): Template {
-  const nodes = attempt(() => liquid.parse(source));
+function withLiquid(source: string, engine: typeof liquid): Template {
+  const nodes = attempt(() => engine.parse(source));
   const uses = attempt(() => variablesOf(nodes));
   return {
     source,
     variables: [...new Set(uses.map((use) => use.pointer))],
     uses,
     lists: listsOf(source),
-    render: (view, options = {}) => attempt(() => render(nodes, view, options)),
+    render: (view, options = {}) => attempt(() => render(engine, nodes, view, options)),
   };
 }
 
-function render(nodes: Node[], view: object, options: RenderOptions): string {
-  return String(liquid.renderSync(nodes, view, { globals: { [OPTIONS]: options } }));
+function render(engine: typeof liquid, nodes: Node[], view: object, options: RenderOptions): string {
+  return String(engine.renderSync(nodes, view, { globals: { [OPTIONS]: options } }));
 }
 
 function listsOf(source: string): string[] {
