@@ -40,7 +40,7 @@ export const SESSION = schema({
 const SIGNED_IN = { 200: { description: 'Who is signed in, and for whom they act.', schema: SESSION } };
 
 export function sessionRoutes(app: AppServices): ApiRoute[] {
-  const attempts = new Attempts({ attempts: 10, seconds: 300 });
+  const attempts = new Attempts(app.config.signInAttempts);
   return [signIn(app, attempts), readSession(app), switchCompany(app), signOut(app), ...personaRoutes(app)];
 }
 
