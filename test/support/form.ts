@@ -11,7 +11,7 @@ export function formIn({ text }: Reply): HtmlForm {
   const [, action = ''] = /<form method="post" action="([^"]*)"/.exec(text) ?? [];
   const inputs = text.match(/<input[^>]*type="hidden"[^>]*>/g) ?? [];
   const hidden = inputs.map((input) => [attribute(input, 'name'), attribute(input, 'value')] as const);
-  return { action: unescaped(action), hidden };
+  return { action: unescaped(action).replace(/^https?:\/\/[^/]+/, ''), hidden };
 }
 
 function attribute(tag: string, name: string): string {

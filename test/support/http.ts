@@ -1,10 +1,19 @@
+import { BASE_PATH, violationsIn } from './prism.ts';
+
 /** A client with a cookie jar for one session, speaking to a server over HTTP as a browser of its own pages would. */
 export class Browser {
   readonly #base: string;
+  /** In place of the interface of the server: a proxy before it. */
+  readonly #api: string;
   #cookie = '';
 
-  constructor(base: string) {
+  constructor(base: string, api: string = base + BASE_PATH) {
     this.#base = base;
+    this.#api = api;
+  }
+
+  #addressOf(path: string): string {
+    return path.startsWith(BASE_PATH) ? this.#api + path.slice(BASE_PATH.length) : this.#base + path;
   }
 
   async request(
@@ -13,7 +22,7 @@ export class Browser {
     body?: unknown,
     headers: Record<string, string> = {},
   ): Promise<Reply> {
-    const response = await fetch(this.#base + path, {
+    const response = await fetch(this.#addressOf(path), {
       method,
       redirect: 'manual',
       headers: {
@@ -27,6 +36,8 @@ export class Browser {
         ? {}
         : { body: body instanceof Uint8Array ? new Uint8Array(body) : JSON.stringify(body) }),
     });
+    const violations = violationsIn(response.headers);
+    if (violations.length > 0) throw new Error(`${method} ${path}: ${violations.join('; ')}`);
     const set = response.headers.get('set-cookie');
     if (set !== null) this.#cookie = set.split(';')[0] ?? '';
     const text = await response.text();

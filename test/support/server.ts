@@ -13,6 +13,7 @@ import { insertRelease, putInForce } from '../../server/store/repositories/relea
 import { openSqlite } from '../../server/store/sqlite/open.ts';
 import { freePort } from './free-port.ts';
 import { Browser } from './http.ts';
+import { startPrism } from './prism.ts';
 
 export interface TestServer extends Running {
   readonly folder: string;
@@ -57,19 +58,22 @@ export async function startIn(folder: string, given: Partial<Config> = {}): Prom
     }),
   );
   const { app } = running;
+  const prism = process.env['SLIPWAY_PRISM'] === '1' ? await startPrism(running.url) : undefined;
   return {
     ...running,
     folder,
-    browser: () => new Browser(running.url),
+    browser: () => new Browser(running.url, prism?.url),
     settled: () => app.scheduler.settled(),
     pass: async (ms) => {
       await app.scheduler.travelTo(app.clock, app.clock.ms() + ms);
     },
     restart: async () => {
+      await prism?.end();
       await running.stop();
       return startIn(folder, { ...given, port });
     },
     end: async () => {
+      await prism?.end();
       await running.stop();
       await rm(folder, { recursive: true, force: true });
     },
