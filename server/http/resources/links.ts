@@ -19,7 +19,7 @@ import { ANSWERS, ID, NAME, TEXT } from './schemas.ts';
 
 const TAG = 'Links';
 const TOKEN = { token: { type: 'string', minLength: 1, maxLength: 200 } } as const;
-const SHA256 = { type: 'string', pattern: '^[0-9a-f]{64}$' } as const;
+const SHA256 = { type: 'string', maxLength: 64, pattern: '^[0-9a-f]{64}$' } as const;
 
 const LINK = schema({
   $id: 'Link',
