@@ -34,7 +34,6 @@ export function openApiOf<Caller, Access>(
   const { title, version, description, license } = info;
   return {
     openapi: '3.1.0',
-    jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
     info: { title, version, description, license },
     servers: [{ url: info.basePath, description: 'This server.' }],
     tags: info.tags,
