@@ -2,8 +2,9 @@ import { createColors } from 'picocolors';
 import colors from 'picocolors';
 
 /** Colour only on a terminal, and not where `NO_COLOR` asks for none. */
-const onTerminal = process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined;
-export const paint = createColors(onTerminal && colors.isColorSupported);
+export const onTerminal =
+  process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined && colors.isColorSupported;
+export const paint = createColors(onTerminal);
 
 export function print(text: string): void {
   process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
