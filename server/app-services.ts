@@ -2,6 +2,7 @@ import type { Connector, OpenTwinStore, Twin } from './adapters/index.ts';
 import type { Config } from './config/config.ts';
 import type { Health } from './operations/health.ts';
 import type { Metrics } from './operations/metrics.ts';
+import type { Imports } from './imports/imports.ts';
 import type { PublishCheck } from './registry/check/publish-check.ts';
 import type { DefinitionTasks } from './registry/definition-tasks.ts';
 import type { Publications } from './registry/publications.ts';
@@ -26,6 +27,7 @@ export interface AppServices extends Services {
   readonly definitionTasks: DefinitionTasks;
   readonly publications: Publications;
   readonly relisting: Relisting;
+  readonly imports: Imports;
   /** Where people reach this server; without a slash at the end. */
   readonly publicUrl: string;
   readonly demo: boolean;

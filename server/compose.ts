@@ -18,6 +18,7 @@ import type { Config } from './config/config.ts';
 import { personasOfDemonstration, recordsOfDemonstration, seedDemonstration } from './demo/seed.ts';
 import { createApp } from './app.ts';
 import { listen, type Listening } from './http/kit/listen.ts';
+import { Imports } from './imports/imports.ts';
 import { newSalt, randomBytesNow } from './identity/random.ts';
 import { Changes } from './live/changes.ts';
 import { Health } from './operations/health.ts';
@@ -140,6 +141,7 @@ async function startWith(
     definitionTasks,
     publications,
     relisting: new Relisting(services),
+    imports: new Imports(),
     publicUrl: config.publicUrl,
     demo: config.demo,
     personas: async () => personas,
@@ -149,6 +151,7 @@ async function startWith(
   scheduler.start();
   housekeeping.start();
   app.relisting.start();
+  await app.imports.start(app);
   return {
     app,
     port: listening.port,
@@ -159,6 +162,7 @@ async function startWith(
       await listening.close();
       await housekeeping.stop();
       await app.relisting.stop();
+      await app.imports.stop();
       await scheduler.stop();
       await worker.stop();
       await outside.close();

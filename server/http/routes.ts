@@ -1,5 +1,6 @@
 import type { AppServices } from '../app-services.ts';
 import { auditRoutes } from './resources/audit.ts';
+import { bulkRoutes } from './resources/bulk.ts';
 import { caseRoutes } from './resources/cases.ts';
 import { clockRoutes } from './resources/clock.ts';
 import { companyRoutes } from './resources/companies.ts';
@@ -37,6 +38,7 @@ export function routesOfApi(app: AppServices): ApiRoute[] {
     ...invitationRoutes(app),
     ...tokenRoutes(app),
     ...liveRoutes(app),
+    ...bulkRoutes(app),
     ...incidentRoutes(app),
     ...mailboxRoutes(app),
     ...twinRoutes(app),

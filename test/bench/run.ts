@@ -1,6 +1,7 @@
 import { benches as checkBenches } from './check.ts';
 import { benches as flowBenches } from './flows.ts';
 import { benches as formBenches } from './forms.ts';
+import { benches as importBenches } from './imports.ts';
 import type { Item } from './measure.ts';
 import { benches as propertyBenches } from './properties.ts';
 import { benches as releaseBenches } from './release.ts';
@@ -22,6 +23,7 @@ const BENCHES: Record<string, () => Promise<Item[]>> = {
   submit: submitBenches,
   timers: timerBenches,
   tables: tableBenches,
+  imports: importBenches,
 };
 
 const chosen = process.argv.slice(2);
