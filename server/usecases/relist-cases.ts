@@ -21,7 +21,7 @@ interface Progress {
  * it comes to a case, the case is read from its state whenever it is listed; so nothing is wrong meanwhile, and it may be
  * broken off at any time and goes on where it was.
  */
-export async function relistCases(services: Services, pack: string, signal: AbortSignal): Promise<number> {
+async function relistCases(services: Services, pack: string, signal: AbortSignal): Promise<number> {
   const { store } = services;
   const inForce = await services.releases.inForce(store.read, pack);
   if (inForce === undefined) return 0;

@@ -24,7 +24,7 @@ import { languageIn } from '../tables/words.ts';
 import { releaseInForce } from './required-release.ts';
 import { unknownName } from './unknown-name.ts';
 
-export interface TableQuery {
+interface TableQuery {
   readonly search: string;
   /** `column`, or `-column` from the end. */
   readonly sort?: string | undefined;
@@ -35,7 +35,7 @@ export interface TableQuery {
   readonly limit: number;
 }
 
-export interface TableRequest extends TableQuery {
+interface TableRequest extends TableQuery {
   readonly pack: string;
   readonly table: string;
   readonly caller: Caller;

@@ -51,13 +51,13 @@ async function handIn(browser: Browser): Promise<string> {
 
 /** How long each request of somebody else took while something was going on. */
 async function waitsWhile(browser: Browser, going: Promise<unknown>): Promise<number[]> {
-  let over = false;
-  void going.finally(() => (over = true));
+  const state = { over: false };
+  void going.finally(() => (state.over = true));
   const waits: number[] = [];
   do {
     const start = performance.now();
     await browser.get('/api/v1/navigation');
     waits.push(performance.now() - start);
-  } while (!over);
+  } while (!state.over);
   return waits;
 }

@@ -166,7 +166,7 @@ const ROW = schema({
   },
 });
 
-export const TABLE = schema({
+const TABLE = schema({
   $id: 'Table',
   type: 'object',
   additionalProperties: false,
