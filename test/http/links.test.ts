@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PDFDocument } from '@cantoo/pdf-lib';
+import { issueAccountLink } from '../../server/identity/account-links.ts';
+import { tokenOf } from '../../server/identity/one-time-links.ts';
 import { send } from '../support/form.ts';
 import type { Reply } from '../support/http.ts';
 import { linkTo, mailsTo } from '../support/mails.ts';
@@ -495,5 +497,56 @@ describe('a customer who must not know the provider (CF-1)', () => {
     await relate('reseller');
     expect([silent.status, silent.text.includes('Arxus')]).toEqual([410, false]);
     expect((await server.browser().get(path)).status).toBe(200);
+  });
+});
+
+describe('a link to an account', () => {
+  async function linkFor(user: string, purpose: 'invitation' | 'reset'): Promise<string> {
+    const id = crypto.randomUUID();
+    await server.app.store.write((db) => issueAccountLink(server.app, db, { id, purpose, user }));
+    return `/l/${tokenOf(server.app.linkSecret, id)}`;
+  }
+
+  const twice = (password: string) => ({ password, 'password-again': password });
+
+  it('accepts an invitation: a password is chosen, and one signs in with it', async () => {
+    const path = await linkFor('bram-user', 'invitation');
+    const page = await server.browser().get(path, { 'accept-language': 'en' });
+    expect(page.status).toBe(200);
+    expect(page.text).toContain('Welcome, Bram Claes');
+    const weak = await send(server.browser(), page, twice('password1234'));
+    expect([weak.status, weak.text.includes('Many people use this password')]).toEqual([422, true]);
+    expect(weak.text).toMatch(/<a href="#fpassword">/);
+    const password = 'a bicycle in the rain';
+    expect((await send(server.browser(), page, twice(password))).status).toBe(303);
+    const done = await server.browser().get(path);
+    expect([done.status, done.text.includes('Your password is set')]).toEqual([200, true]);
+    const entered = await server
+      .browser()
+      .post('/api/v1/session', { email: 'bram.claes@northwind.example', password });
+    expect([entered.status, entered.body.user.id]).toEqual([200, 'bram-user']);
+  });
+
+  it('used, sets no second password', async () => {
+    const path = await linkFor('greet-user', 'reset');
+    const page = await server.browser().get(path);
+    await send(server.browser(), page, twice('first of two choices'));
+    expect((await send(server.browser(), page, twice('second of two choices'))).status).toBe(303);
+    const email = 'greet@contoso.example';
+    const signIn = (password: string) => server.browser().post('/api/v1/session', { email, password });
+    expect((await signIn('first of two choices')).status).toBe(200);
+    expect((await signIn('second of two choices')).status).toBe(401);
+  });
+
+  it('replaced by a newer one, or too old, is dead', async () => {
+    const first = await linkFor('greet-user', 'reset');
+    const second = await linkFor('greet-user', 'reset');
+    expect((await server.browser().get(first)).status).toBe(410);
+    const page = await server.browser().get(second);
+    expect(page.text).toContain('Un autre mot de passe');
+    await server.pass(DAY);
+    const dead = await server.browser().get(second);
+    expect([dead.status, /Greet|Contoso/.test(dead.text)]).toEqual([410, false]);
+    expect((await send(server.browser(), page, twice('much too late for this'))).status).toBe(410);
   });
 });

@@ -35,7 +35,7 @@ export function send(
 ): Promise<Reply> {
   const { action, hidden } = formIn(page);
   const fields = new URLSearchParams([
-    ...hidden.map(([name, value]) => [name, value]),
+    ...(hidden as [string, string][]),
     ...Object.entries(typed),
   ]);
   return browser.request('POST', action, new TextEncoder().encode(fields.toString()), {

@@ -116,9 +116,10 @@ function files(documents: readonly LinkDocument[], { path }: Situation, words: P
     ${documents.map(
       ({ id, file, size, sha256, consent }) =>
         html`<li>
+          <input type="hidden" name="${SHOWN}" value="${id} ${sha256}" />
           <p><a href="${path}/documents/${id}">${filled(words.read, { file, size: sizeOf(size) })}</a></p>
           <p>
-            <small>${words.fingerprint}:<br /><code>${sha256}</code></small>
+            <small>${words.fingerprint}<br /><code>${sha256}</code></small>
           </p>
           ${
             consent === undefined
@@ -126,7 +127,6 @@ function files(documents: readonly LinkDocument[], { path }: Situation, words: P
               : html`<p>${words.consent}</p>
                   <blockquote>${consent}</blockquote>`
           }
-          <input type="hidden" name="${SHOWN}" value="${id} ${sha256}" />
         </li>`,
     )}
   </ul>`;

@@ -85,6 +85,9 @@ async function showDocument(asked: Asked, id: string): Promise<Response> {
   return new Response(new Uint8Array(bytes), {
     headers: {
       ...headersOf(app.publicUrl),
+      // Nothing in a file can run; the viewer of a browser is a page of its own that needs its style.
+      'content-security-policy':
+        "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'",
       'content-type': document.type,
       'content-disposition': saving ? disposition : disposition.replace(/^attachment/, 'inline'),
     },
