@@ -5,13 +5,16 @@ import { diffCommand } from './commands/diff.ts';
 import { newCommand } from './commands/new.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { simulateCommand } from './commands/simulate.ts';
+import { startCommand } from './commands/start.ts';
 import { testCommand } from './commands/test.ts';
 import { textsCommand } from './commands/texts.ts';
 import { EXIT, Misuse } from './misuse.ts';
 import { paint } from './output.ts';
 
 const program = new Command('slipway')
-  .description('Checks, tests and simulates packs of definitions: rules, flows and forms for onboarding.')
+  .description(
+    'Runs packs of definitions, and checks, tests and simulates them: rules, flows and forms for onboarding.',
+  )
   .configureHelp({ sortSubcommands: false, showGlobalOptions: true })
   .showSuggestionAfterError(true)
   .showHelpAfterError('(slipway --help lists the commands, slipway COMMAND --help explains one)')
@@ -19,6 +22,7 @@ const program = new Command('slipway')
     'after',
     `
 To begin:
+  slipway start --demo         a server to look at, with people to play
   slipway new my-pack          a small pack that works
   slipway check my-pack        every mistake, with its place
   slipway test my-pack         its scenarios, generated paths and properties
@@ -28,6 +32,7 @@ Exit codes: 0 good, 1 findings, 2 the command was misused.`,
   .exitOverride();
 
 for (const command of [
+  startCommand,
   newCommand,
   schemaCommand,
   checkCommand,
