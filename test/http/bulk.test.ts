@@ -1,7 +1,12 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import BetterSqlite from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { databaseFile } from '../../server/store/sqlite/open.ts';
 import type { Browser, Reply } from '../support/http.ts';
 import { putEdited } from '../support/put-in-force.ts';
-import { startServer, type TestServer } from '../support/server.ts';
+import { startIn, startServer, type TestServer } from '../support/server.ts';
 
 const BULK = '/api/v1/bulk/msp-hub/customer-onboarding';
 const TABLE = '/api/v1/tables/msp-hub/customer-onboarding';
@@ -233,6 +238,32 @@ describe('the good rows of a file (MH-4)', () => {
     const done = await ada.get(`/api/v1/bulk/imports/${body.id}`);
     expect(done.body).toMatchObject({ status: 'done', counts: { begun: 300, refused: 0, taken: 0 } });
     expect(await enrolled()).toBe(before + 300);
+  });
+
+  it('go on after the process was killed: from what was on the disk at any moment, each becomes one case', async () => {
+    const names = Array.from({ length: 200 }, (_, index) => `killed-${index}`);
+    const { body } = await judged(file(...names.map(rowOf)));
+    await ada.post(`/api/v1/bulk/imports/${body.id}/accept`, { actingFor: 'northwind' });
+    const path = `/api/v1/bulk/imports/${body.id}`;
+    while ((await ada.get(path)).body.counts.begun === 0);
+    const folder = await mkdtemp(join(tmpdir(), 'slipway-killed-'));
+    const disk = new BetterSqlite(databaseFile(server.folder), { readonly: true });
+    disk.prepare('VACUUM INTO ?').run(databaseFile(folder));
+    disk.close();
+    const after = await startIn(folder);
+    try {
+      const again = await after.browser().play('ada-user');
+      const { begun } = (await again.get(path)).body.counts;
+      expect(begun).toBeLessThan(200);
+      await after.app.imports.settled();
+      expect((await again.get(path)).body).toMatchObject({
+        status: 'done',
+        counts: { begun: 200, taken: 0, refused: 0 },
+      });
+      expect((await again.get(`${TABLE}?search=killed-&limit=0`)).body.total).toBe(200);
+    } finally {
+      await after.end();
+    }
   });
 
   it('stop becoming cases when the import is cancelled; those that were begun stay', async () => {
