@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PDFDocument } from '@cantoo/pdf-lib';
+import { extractText } from '../../server/documents/pdf-text.ts';
 import { issueAccountLink } from '../../server/identity/account-links.ts';
 import { tokenOf } from '../../server/identity/one-time-links.ts';
 import { send } from '../support/form.ts';
@@ -197,9 +198,15 @@ describe('the service agreement, signed by a one-time link (PR-3, PR-6)', () => 
     expect(thanks.text).toContain('The service agreement is signed; you find a copy behind the same link.');
     expect(thanks.text).not.toContain('<form');
     const [copy = ''] = documentsOn(thanks);
-    const sealed = await PDFDocument.load(await pdfAt(copy));
-    const before = await PDFDocument.load(original);
-    expect(sealed.getPageCount()).toBeGreaterThan(before.getPageCount());
+    const sealed = await pdfAt(copy);
+    // The document that was shown, byte for byte, with a page after it.
+    expect(sealed.subarray(0, original.length).equals(original)).toBe(true);
+    const text = (await extractText(sealed)).replaceAll(/\s/g, '');
+    const facts = ['Filip W. Wouters', FILIP, 'Test/1.0', '127.0.0.1'];
+    // The digest stands beside its label, over two lines.
+    const digest = [sha256(original).slice(0, 32), sha256(original).slice(-20)];
+    const consent = 'I have read this agreement and sign it with legal effect for my company.';
+    for (const fact of [...facts, ...digest, consent]) expect(text).toContain(fact.replaceAll(/\s/g, ''));
   });
 
   it('is kept: the signed document beside the one that was shown, whose hash the case knows (PR-6)', async () => {
@@ -549,4 +556,22 @@ describe('a link to an account', () => {
     expect([dead.status, /Greet|Contoso/.test(dead.text)]).toEqual([410, false]);
     expect((await send(server.browser(), page, twice('much too late for this'))).status).toBe(410);
   });
+});
+
+it('whoever sends too much is told to wait, in words', async () => {
+  const generous = { requests: 1000, seconds: 60 };
+  const budget = { perIp: generous, perCaller: generous };
+  const few = { perIp: { requests: 3, seconds: 60 }, perCaller: generous };
+  const strict = await startServer({ limits: { read: budget, write: budget, signIn: few } });
+  const tried: Reply[] = [];
+  for (let times = 0; times < 4; times += 1)
+    tried.push(
+      await strict.browser().request('POST', `/l/${'A'.repeat(43)}`, undefined, { 'accept-language': 'nl' }),
+    );
+  const looked = await strict.browser().get(`/l/${'A'.repeat(43)}`);
+  await strict.end();
+  expect(tried.map(({ status }) => status)).toEqual([404, 404, 404, 429]);
+  expect(tried[3]?.text).toContain('Te veel pogingen');
+  expect(Number(tried[3]?.headers.get('retry-after'))).toBeGreaterThan(0);
+  expect(looked.status).toBe(404);
 });
