@@ -1,13 +1,13 @@
 import type { Browser, Reply } from './http.ts';
 
 /** What a page asks, read as a browser would read its only form. */
-export interface HtmlForm {
+interface HtmlForm {
   readonly action: string;
   /** Hidden fields, as they would be sent. */
   readonly hidden: readonly (readonly [name: string, value: string])[];
 }
 
-export function formIn({ text }: Reply): HtmlForm {
+function formIn({ text }: Reply): HtmlForm {
   const [, action = ''] = /<form method="post" action="([^"]*)"/.exec(text) ?? [];
   const inputs = text.match(/<input[^>]*type="hidden"[^>]*>/g) ?? [];
   const hidden = inputs.map((input) => [attribute(input, 'name'), attribute(input, 'value')] as const);

@@ -149,7 +149,7 @@ export function schemaAt({ schema }: FormAnswer, pointer: string): { readonly [k
 }
 
 /** Markdown of a definition: only tags that our own renderer writes come out of it. */
-export const markdown = (text: string): Markup => html`${raw(htmlOfBlocks(readMarkdown(text)))}`;
+const markdown = (text: string): Markup => html`${raw(htmlOfBlocks(readMarkdown(text)))}`;
 
 /** What is wrong, before anything else: each entry leads to its field. The browser puts the focus there without script. */
 export function errorSummary(
