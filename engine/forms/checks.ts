@@ -57,7 +57,13 @@ function verdictOf(
   return { error: refusal(judging, compiled), stops: true };
 }
 
-function isStale(release: Release, { maxAge }: CompiledCheck, { at }: CheckAnswer, now: string): boolean {
+/** Whether an answer has become too old to count. */
+export function isStale(
+  release: Release,
+  { maxAge }: CompiledCheck,
+  { at }: CheckAnswer,
+  now: string,
+): boolean {
   return compareInstants(addDuration(at, maxAge, packOf(release).timeZone), now) < 0;
 }
 

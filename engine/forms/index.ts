@@ -1,13 +1,13 @@
 import { packOf, type Release } from '../release.ts';
 import { translate } from '../text/translate.ts';
 import { rendered } from './bind.ts';
-import { checkInput as inputOf } from './checks.ts';
+import { checkInput as inputOf, isStale } from './checks.ts';
 import { compiledForm } from './compiled.ts';
 import { recordsIn } from './choose.ts';
 import { draftOf } from './draft.ts';
 import { normaliseAt } from './normalise.ts';
 import { removeHidden } from './removal.ts';
-import type { Answers, FormContext } from './types.ts';
+import type { Answers, CheckAnswer, FormContext } from './types.ts';
 import { formView } from './view.ts';
 
 export { compiledForm } from './compiled.ts';
@@ -52,6 +52,18 @@ export function checkInput(
   const compiled = form.checks.find(({ name }) => name === check);
   const draft = draftOf(release, form, answers, context).answers;
   return compiled && inputOf(compiled, { answers: draft, context });
+}
+
+/** Whether an answer of a check has become too old to count; so has that of a check that there is not. */
+export function isCheckStale(
+  release: Release,
+  formId: string,
+  check: string,
+  answer: CheckAnswer,
+  now: string,
+): boolean {
+  const compiled = compiledForm(release, formId).checks.find(({ name }) => name === check);
+  return compiled === undefined || isStale(release, compiled, answer, now);
 }
 
 /** What is said when the form was accepted, or `undefined` where it says nothing. */

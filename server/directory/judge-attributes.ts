@@ -20,6 +20,8 @@ export interface Typed {
   readonly kind: string;
   readonly caller: Caller;
   readonly answers: Answers;
+  /** The form in which it was typed, where that is not the one of the record. */
+  readonly form?: string;
   /** The attributes as they are stored; none for something new. */
   readonly before?: Answers;
   readonly language?: string | undefined;
@@ -31,7 +33,8 @@ export interface Typed {
  */
 export async function judgeAttributes(app: AppServices, typed: Typed): Promise<Answers> {
   const { release, kind, before = {}, language } = typed;
-  const { form, schema } = get(release, 'record', kind);
+  const { form: own, schema } = get(release, 'record', kind);
+  const form = typed.form ?? own;
   const stored = withoutDerived(release, kind, before).attributes;
   if (form === undefined) {
     const given = validateRecord(release, kind, typed.answers, language);

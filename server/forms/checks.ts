@@ -6,12 +6,18 @@ import {
   checkInput,
   type FormContext,
   get,
+  isCheckStale,
+  parsePointer,
+  readAt,
   type Release,
 } from '../../engine/index.ts';
 import type { AppServices } from '../app-services.ts';
+import { asInstant } from '../time/business-clock.ts';
 
 /** Milliseconds for which somebody who fills in a form is kept waiting. */
 const PATIENCE = 8_000;
+/** Milliseconds by which an answer is used less long than it counts: it is judged a moment later. */
+const MOMENT = 10_000;
 
 /** What was answered, and to which question. */
 export interface KeptCheck {
@@ -29,56 +35,92 @@ export interface Asking {
   readonly partner: { readonly id: string; readonly attributes: Answers };
 }
 
-/** Asks one check, whatever is known. `undefined` where there is nothing to ask yet, or no such check. */
+export const hasCheck = ({ release, form }: Pick<Asking, 'release' | 'form'>, name: string): boolean =>
+  Object.hasOwn(get(release, 'form', form).checks ?? {}, name);
+
+/** Asks one check, whatever is known. `undefined` where there is nothing to ask yet. */
 export async function askCheck(
   app: AppServices,
   asking: Asking,
   name: string,
 ): Promise<KeptCheck | undefined> {
-  const { release, form, answers, context } = asking;
-  if (!Object.hasOwn(get(release, 'form', form).checks ?? {}, name)) return undefined;
-  const input = checkInput(release, form, name, answers, context);
+  const input = inputOf(asking, name);
   return input === undefined ? undefined : ask(app, asking, name, input);
 }
 
 /**
- * The answers of all checks of a form, for its submission: what was answered to the same question before is used, the rest is
- * asked now. An answer that has become too old is told by the form itself, so it is asked again here.
+ * The answers of all checks of a form, for its submission: what was answered to the same question before is used as long as
+ * the definition lets it count, the rest is asked now.
  */
 export async function answeredChecks(
   app: AppServices,
   asking: Asking,
   kept: KeptChecks,
 ): Promise<KeptChecks> {
-  const { release, form, answers, context } = asking;
-  const names = Object.keys(get(release, 'form', form).checks ?? {});
+  const usable = usableChecks(app, asking, kept);
   const all = await Promise.all(
-    names.map(async (name): Promise<[string, KeptCheck][]> => {
-      const input = checkInput(release, form, name, answers, context);
-      if (input === undefined) return [];
-      const known = kept[name];
-      const usable =
-        known !== undefined && known.asked === questionOf(input) && isFresh(app, known) ? known : undefined;
-      return [[name, usable ?? (await ask(app, asking, name, input))]];
+    questionsOf(asking).map(async ([name, input]): Promise<[string, KeptCheck]> => {
+      const known = usable[name];
+      const answers = known !== undefined && known.answer.outcome !== 'unavailable';
+      return [name, answers ? known : await ask(app, asking, name, input)];
     }),
   );
-  return Object.fromEntries(all.flat());
+  return Object.fromEntries(all);
 }
 
-/** Well below what any definition allows; whatever is older is asked anew at a submission, which costs little. */
-const FRESH = 5 * 60_000;
+/** What was answered to the questions that these answers still ask, and is not too old. */
+export function usableChecks({ clock }: AppServices, asking: Asking, kept: KeptChecks): KeptChecks {
+  const { release, form } = asking;
+  const soon = asInstant(clock.ms() + MOMENT);
+  const usable = questionsOf(asking).flatMap(([name, input]): [string, KeptCheck][] => {
+    const known = Object.hasOwn(kept, name) ? kept[name] : undefined;
+    if (known === undefined || known.asked !== questionFrom(input)) return [];
+    return isCheckStale(release, form, name, known.answer, soon) ? [] : [[name, known]];
+  });
+  return Object.fromEntries(usable);
+}
 
-function isFresh({ clock }: AppServices, { answer }: KeptCheck): boolean {
-  return answer.outcome !== 'unavailable' && clock.ms() - Date.parse(answer.at) < FRESH;
+/** What these answers ask, by check; a check without its inputs asks nothing. */
+export function questionsOf(asking: Asking): [name: string, input: Answers][] {
+  const names = Object.keys(get(asking.release, 'form', asking.form).checks ?? {});
+  return names.flatMap((name): [string, Answers][] => {
+    const input = inputOf(asking, name);
+    return input === undefined ? [] : [[name, input]];
+  });
+}
+
+/** The values of other fields that an answer brings along, by pointer. */
+export function filledBy(
+  { release, form }: Pick<Asking, 'release' | 'form'>,
+  name: string,
+  answer: CheckAnswer,
+): { readonly [pointer: string]: unknown } {
+  if (answer.outcome === 'unavailable') return {};
+  const fills = Object.entries(get(release, 'form', form).checks?.[name]?.fills ?? {});
+  return Object.fromEntries(
+    fills
+      .map(([pointer, from]) => [pointer, readAt(answer, parsePointer(from))] as const)
+      .filter(([, value]) => value !== undefined && value !== null),
+  );
 }
 
 export const answersIn = (kept: KeptChecks): { [name: string]: CheckAnswer } =>
   Object.fromEntries(Object.entries(kept).map(([name, { answer }]) => [name, answer]));
 
+/** The connector that a check asks. */
+export const connectorOf = ({ release, form }: Pick<Asking, 'release' | 'form'>, name: string): string =>
+  sourceOf(release, form, name).split('.')[0] ?? '';
+
+const sourceOf = (release: Release, form: string, name: string): string =>
+  get(release, 'form', form).checks?.[name]?.ask ?? '';
+
+const inputOf = ({ release, form, answers, context }: Asking, name: string): Answers | undefined =>
+  checkInput(release, form, name, answers, context);
+
 async function ask(app: AppServices, asking: Asking, name: string, input: Answers): Promise<KeptCheck> {
-  const { ask: src } = get(asking.release, 'form', asking.form).checks?.[name] ?? { ask: '' };
+  const src = sourceOf(asking.release, asking.form, name);
   const [connector = '', operation = ''] = src.split('.');
-  const asked = questionOf(input);
+  const asked = questionFrom(input);
   const at = app.clock.now();
   try {
     const answer = await app.connectors.get(connector)?.operations[operation]?.({
@@ -96,6 +138,6 @@ async function ask(app: AppServices, asking: Asking, name: string, input: Answer
   }
 }
 
-function questionOf(input: Answers): string {
+function questionFrom(input: Answers): string {
   return createHash('sha256').update(canonicalJson(input)).digest('base64url');
 }

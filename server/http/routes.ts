@@ -5,6 +5,11 @@ import { caseRoutes } from './resources/cases.ts';
 import { clockRoutes } from './resources/clock.ts';
 import { companyRoutes } from './resources/companies.ts';
 import { definitionDraftRoutes } from './resources/definition-drafts.ts';
+import { documentRoutes } from './resources/documents.ts';
+import { draftRecordRoutes } from './resources/draft-records.ts';
+import { draftRoutes } from './resources/drafts.ts';
+import { formRoutes } from './resources/forms.ts';
+import { erasureRoutes } from './resources/erasure.ts';
 import { incidentRoutes } from './resources/incidents.ts';
 import { invitationRoutes } from './resources/invitations.ts';
 import { linkRoutes } from './resources/links.ts';
@@ -28,6 +33,10 @@ export function routesOfApi(app: AppServices): ApiRoute[] {
   return [
     ...sessionRoutes(app),
     ...caseRoutes(app),
+    ...formRoutes(app),
+    ...draftRoutes(app),
+    ...draftRecordRoutes(app),
+    ...documentRoutes(app),
     ...linkRoutes(app),
     ...tableRoutes(app),
     ...portalRoutes(app),
@@ -37,6 +46,7 @@ export function routesOfApi(app: AppServices): ApiRoute[] {
     ...userRoutes(app),
     ...invitationRoutes(app),
     ...tokenRoutes(app),
+    ...erasureRoutes(app),
     ...liveRoutes(app),
     ...bulkRoutes(app),
     ...incidentRoutes(app),

@@ -1,8 +1,16 @@
-import { type Answers, find, forWhom, get, type Refused, type Release } from '../../engine/index.ts';
+import {
+  type Answers,
+  find,
+  forWhom,
+  get,
+  readPointer,
+  type Refused,
+  type Release,
+} from '../../engine/index.ts';
 import type { AppServices } from '../app-services.ts';
 import { answeredChecks, answersIn, type KeptChecks } from '../forms/checks.ts';
 import { placedForm } from '../forms/form-place.ts';
-import { missingUploads } from '../forms/uploads.ts';
+import { bindUploads, missingUploads } from '../forms/uploads.ts';
 import { actsForCustomer, type Caller, homeScopeOf } from '../identity/caller.ts';
 import { beginCase as begin, type Beginning } from '../runtime/steps/begin-case.ts';
 import type { Database } from '../store/database.ts';
@@ -66,9 +74,9 @@ export async function beginPrepared(
   db: Database,
   prepared: PreparedCase,
 ): Promise<{ readonly row: CaseRow } | { readonly refused: Refused }> {
-  const { release, flow, caller, answers } = prepared;
+  const { release, flow, caller, answers, language } = prepared;
   const { form } = get(release, 'flow', flow).start;
-  const errors = await missingUploads(db, release, form, answers, homeScopeOf(caller));
+  const errors = await missingUploads(db, release, form, answers, homeScopeOf(caller), language);
   if (errors.length > 0)
     return {
       refused: {
@@ -79,7 +87,9 @@ export async function beginPrepared(
         errors,
       },
     };
-  return begin(app, db, prepared);
+  const begun = await begin(app, db, prepared);
+  if ('row' in begun) await bindUploads(db, release, form, begun.row, caller.user.id);
+  return begun;
 }
 
 /** The flow that answers to a form mean: the one that they choose, or the only one that the form begins. */
@@ -101,6 +111,6 @@ export function flowMeant(
 function chosenFlow(release: Release, form: string, answers: Answers): string | undefined {
   const choices = Object.entries(find(release, 'form', form)?.choices ?? {});
   const pointer = choices.find(([, choice]) => 'flows' in choice)?.[0];
-  const value = pointer === undefined ? undefined : answers[pointer.slice(1)];
-  return typeof value === 'string' ? value : undefined;
+  const value = pointer === undefined ? undefined : readPointer(answers, pointer);
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 }

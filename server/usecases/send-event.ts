@@ -2,7 +2,7 @@ import { type Answers, find, get, type Origin } from '../../engine/index.ts';
 import type { AppServices } from '../app-services.ts';
 import { answeredChecks, answersIn, type KeptChecks } from '../forms/checks.ts';
 import { placedForm } from '../forms/form-place.ts';
-import { missingUploads } from '../forms/uploads.ts';
+import { bindUploads, missingUploads } from '../forms/uploads.ts';
 import { type Caller, homeScopeOf } from '../identity/caller.ts';
 import { originOf, withHelpers } from '../identity/permissions.ts';
 import { takeEvent, type Taken } from '../runtime/steps/take-event.ts';
@@ -50,7 +50,7 @@ export async function sendPrepared(app: AppServices, db: Database, prepared: Pre
   const inForce = (await app.releases.inForce(db, row.pack)) ?? release;
   const form = find(release, 'flow', row.flow)?.events?.[event]?.form;
   if (form !== undefined && answers !== undefined) {
-    const errors = await missingUploads(db, release, form, answers, homeScopeOf(caller));
+    const errors = await missingUploads(db, release, form, answers, homeScopeOf(caller), language);
     if (errors.length > 0)
       return {
         row,
@@ -65,6 +65,8 @@ export async function sendPrepared(app: AppServices, db: Database, prepared: Pre
   }
   const by = await originOf(db, inForce, caller, language);
   const taken = await take(app, db, prepared, by);
+  if (!('refused' in taken) && 'row' in taken && form !== undefined)
+    await bindUploads(db, release, form, taken.row, caller.user.id);
   if (!('refused' in taken) || taken.refused.because !== 'notAllowed') return taken;
   return take(app, db, prepared, await withHelpers(db, inForce, caller, by));
 }

@@ -27,7 +27,10 @@ export async function partiesOf(
   const { user, company, acting } = caller;
   const partner = company.kind === 'customer' ? await existing(db, company.partner) : company;
   const drafted = draft === undefined ? undefined : await readCompany(db, draft, EVERYTHING);
-  const concerned = drafted ?? (actsForCustomer(caller) || company.kind === 'customer' ? acting : partner);
+  // A customer who is not registered yet is none of those for whom somebody can act.
+  const present =
+    kind !== 'new' && (actsForCustomer(caller) || company.kind === 'customer') ? acting : partner;
+  const concerned = drafted ?? present;
   const relationship =
     concerned.id === partner.id
       ? release.definitions.pack[release.pack]?.relationships?.own

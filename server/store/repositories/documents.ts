@@ -1,4 +1,4 @@
-import { and, asc, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, lt, or } from 'drizzle-orm';
 import type { Database } from '../database.ts';
 import { sqliteSchema as schema } from '../schema/index.ts';
 import { type Scope, within } from '../scope.ts';
@@ -50,13 +50,57 @@ export async function documentsOfCase(db: Database, id: string): Promise<Documen
     .orderBy(asc(documents.name), asc(documents.edition));
 }
 
-export async function documentsWithin(db: Database, scope: Scope, most: number): Promise<DocumentSummary[]> {
+/** Where the page before ended. */
+export interface DocumentCursor {
+  readonly at: number;
+  readonly id: string;
+}
+
+/** The latest first, from where the page before ended. */
+export async function documentPage(
+  db: Database,
+  scope: Scope,
+  { after, most }: { readonly after?: DocumentCursor | undefined; readonly most: number },
+): Promise<DocumentSummary[]> {
+  const further =
+    after === undefined
+      ? undefined
+      : or(lt(documents.at, after.at), and(eq(documents.at, after.at), lt(documents.id, after.id)));
   return db
     .select(summary)
     .from(documents)
-    .where(within(documents, scope))
+    .where(and(within(documents, scope), further))
     .orderBy(desc(documents.at), desc(documents.id))
     .limit(most);
+}
+
+/**
+ * A file that was handed in becomes one of a case, as the next edition of its name. One that belongs to a case already stays
+ * there, and nobody can draw in what another company has handed in.
+ */
+export async function bindDocument(
+  db: Database,
+  id: string,
+  to: { readonly id: string; readonly partner: string; readonly company: string },
+  by: string,
+): Promise<void> {
+  const [free] = await db
+    .select(summary)
+    .from(documents)
+    .where(
+      and(
+        eq(documents.id, id),
+        isNull(documents.case),
+        or(eq(documents.partner, to.partner), eq(documents.by, by)),
+      ),
+    );
+  if (free === undefined) return;
+  const before = await latestEdition(db, to.id, free.name);
+  const { partner, company } = to;
+  await db
+    .update(documents)
+    .set({ case: to.id, partner, company, edition: (before?.edition ?? 0) + 1 })
+    .where(eq(documents.id, id));
 }
 
 /** The one that counts among several editions. */

@@ -1,0 +1,348 @@
+import type { Answers } from '../../../engine/index.ts';
+import type { AppServices } from '../../app-services.ts';
+import { tellCase } from '../../runtime/steps/tell-case.ts';
+import type { CaseRow } from '../../store/repositories/cases.ts';
+import type { FormDraft } from '../../store/repositories/form-drafts.ts';
+import { asInstant } from '../../time/business-clock.ts';
+import { askFormCheck } from '../../usecases/ask-form-check.ts';
+import { changeFormDraft, createFormDraft, discardFormDraft } from '../../usecases/change-form-draft.ts';
+import { draftOfCaller, formOfDraft } from '../../usecases/draft-of-caller.ts';
+import { type FormAsked, openForm } from '../../usecases/open-form.ts';
+import { listFormDrafts, showFormDraft } from '../../usecases/show-form-drafts.ts';
+import { prepareSubmission, saidAfter, submitPrepared } from '../../usecases/submit-form-draft.ts';
+import { created, noContent, ok } from '../kit/answer.ts';
+import { readIfMatch } from '../kit/etag.ts';
+import { schema } from '../kit/json-schema.ts';
+import { once } from '../once.ts';
+import { REFUSAL_KINDS } from '../refusals.ts';
+import { type ApiRoute, route } from '../route.ts';
+import { requireActing, stepOf } from './cases.ts';
+import { CHECKED, FORM_RESULT, KEPT_CHECK } from './form-schemas.ts';
+import { LANGUAGE, languageOf, type Spoken } from './language.ts';
+import { ANSWERS, ID, INSTANT, NAME, TEXT } from './schemas.ts';
+
+const TAG = 'Forms';
+const DRAFT_ID = { id: ID } as const;
+
+const STAMP = schema({
+  $id: 'DraftStamp',
+  type: 'object',
+  additionalProperties: false,
+  required: ['id', 'version', 'changedAt'],
+  properties: { id: ID, version: { type: 'integer' }, changedAt: INSTANT },
+});
+
+const ENTRY = {
+  id: ID,
+  pack: NAME,
+  form: NAME,
+  title: TEXT,
+  about: {
+    type: 'array',
+    maxItems: 2,
+    items: { type: 'string', maxLength: 100 },
+    description: 'By what somebody recognises it: the first words that they typed.',
+  },
+  case: {
+    type: 'object',
+    additionalProperties: false,
+    required: ['id', 'number'],
+    properties: { id: ID, number: NAME },
+  },
+  event: NAME,
+  version: { type: 'integer' },
+  createdAt: INSTANT,
+  changedAt: INSTANT,
+} as const;
+const ALWAYS = ['id', 'pack', 'form', 'title', 'about', 'version', 'createdAt', 'changedAt'] as const;
+
+const DRAFT = schema({
+  $id: 'Draft',
+  type: 'object',
+  additionalProperties: false,
+  required: [...ALWAYS, 'answers', 'checks'],
+  properties: {
+    ...ENTRY,
+    answers: ANSWERS,
+    checks: { type: 'array', maxItems: 50, items: KEPT_CHECK },
+    result: FORM_RESULT,
+    hindrance: { ...TEXT, description: 'Why the form cannot be filled in any more.' },
+  },
+});
+
+const SUBMITTED = schema({
+  $id: 'SubmittedDraft',
+  type: 'object',
+  additionalProperties: false,
+  required: ['case'],
+  properties: {
+    case: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['id', 'number', 'status', 'sequence'],
+      properties: {
+        id: ID,
+        number: NAME,
+        status: { enum: ['active', 'done'] },
+        sequence: { type: 'integer' },
+      },
+    },
+    said: { ...TEXT, description: 'What the form says to whoever has submitted it.' },
+  },
+});
+
+export function draftRoutes(app: AppServices): ApiRoute[] {
+  return [
+    createDraft(app),
+    listDrafts(app),
+    readDraft(app),
+    changeDraft(app),
+    discardDraft(app),
+    askCheck(app),
+    submitDraft(app),
+  ];
+}
+
+function stampOf({ id, version, changedAt }: FormDraft) {
+  return { id, version, changedAt: asInstant(changedAt) };
+}
+
+function createDraft(app: AppServices): ApiRoute {
+  interface Body {
+    readonly actingFor: string;
+    readonly answers: Answers;
+    readonly pack?: string;
+    readonly form?: string;
+    readonly case?: string;
+    readonly event?: string;
+  }
+  const common = { actingFor: ID, answers: ANSWERS };
+  return route<{ body: Body; headers: Spoken }>({
+    method: 'POST',
+    path: '/drafts',
+    id: 'createDraft',
+    tag: TAG,
+    summary: 'Keep a half-filled form',
+    description:
+      'Of a form that begins a case (`pack`, `form`), or that an event of a case asks for (`case`, `event`). It belongs to the user, and to the company for which they act.',
+    access: 'session',
+    idempotent: 'required',
+    headers: LANGUAGE,
+    body: {
+      anyOf: [
+        {
+          type: 'object',
+          additionalProperties: false,
+          required: ['actingFor', 'answers', 'pack', 'form'],
+          properties: { ...common, pack: NAME, form: NAME },
+        },
+        {
+          type: 'object',
+          additionalProperties: false,
+          required: ['actingFor', 'answers', 'case', 'event'],
+          properties: { ...common, case: ID, event: NAME },
+        },
+      ],
+    },
+    answers: { 201: { description: 'It is kept.', schema: STAMP } },
+    problems: REFUSAL_KINDS,
+    handler: async ({ body, caller, idempotency, headers }) => {
+      requireActing(caller.acting.id, body.actingFor);
+      const open = await openForm(app, askedIn(body), { caller, language: languageOf(headers, caller) });
+      return once(app.store, idempotency, app.system(), async (db) => {
+        const draft = await createFormDraft(app, db, open, body.answers);
+        return created(`/api/v1/drafts/${draft.id}`, stampOf(draft), { version: draft.version });
+      });
+    },
+  });
+}
+
+function askedIn({
+  pack,
+  form,
+  case: of,
+  event,
+}: {
+  pack?: string;
+  form?: string;
+  case?: string;
+  event?: string;
+}) {
+  const asked: FormAsked =
+    of !== undefined && event !== undefined
+      ? { kind: 'event', case: of, event }
+      : { kind: 'form', pack: pack ?? '', form: form ?? '' };
+  return asked;
+}
+
+function listDrafts(app: AppServices): ApiRoute {
+  return route<{ headers: Spoken }>({
+    method: 'GET',
+    path: '/drafts',
+    id: 'listDrafts',
+    tag: TAG,
+    summary: 'The drafts of the caller, for the company for which they act',
+    access: 'session',
+    headers: LANGUAGE,
+    answers: {
+      200: {
+        description: 'The latest first.',
+        schema: {
+          type: 'object',
+          additionalProperties: false,
+          required: ['drafts'],
+          properties: {
+            drafts: {
+              type: 'array',
+              maxItems: 200,
+              items: { type: 'object', additionalProperties: false, required: ALWAYS, properties: ENTRY },
+            },
+          },
+        },
+      },
+    },
+    handler: async ({ caller, headers }) =>
+      ok(await listFormDrafts(app, caller, languageOf(headers, caller))),
+  });
+}
+
+function readDraft(app: AppServices): ApiRoute {
+  return route<{ params: { id: string }; headers: Spoken }>({
+    method: 'GET',
+    path: '/drafts/{id}',
+    id: 'readDraft',
+    tag: TAG,
+    summary: 'A draft as it was left',
+    description:
+      'With what the release in force says of it today: what no longer fits is told and never dropped. One that was submitted is gone, and says which case it became.',
+    access: 'session',
+    params: DRAFT_ID,
+    headers: LANGUAGE,
+    answers: { 200: { description: 'The draft.', schema: DRAFT } },
+    handler: async ({ params, caller, headers }) => {
+      const draft = await showFormDraft(app, caller, params.id, languageOf(headers, caller));
+      return ok(draft, { version: draft.version });
+    },
+  });
+}
+
+function changeDraft(app: AppServices): ApiRoute {
+  interface Body {
+    readonly actingFor: string;
+    readonly answers: Answers;
+  }
+  return route<{ params: { id: string }; body: Body }>({
+    method: 'PUT',
+    path: '/drafts/{id}',
+    id: 'changeDraft',
+    tag: TAG,
+    summary: 'Keep what was typed since',
+    description: 'Where it was changed in another browser meanwhile, nothing is overwritten.',
+    access: 'session',
+    conditional: 'ifMatch',
+    params: DRAFT_ID,
+    body: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['actingFor', 'answers'],
+      properties: { actingFor: ID, answers: ANSWERS },
+    },
+    answers: { 200: { description: 'It is kept.', schema: STAMP } },
+    handler: async ({ params, body, caller, ifMatch: seen = 'any' }) => {
+      requireActing(caller.acting.id, body.actingFor);
+      const change = { id: params.id, seen, answers: body.answers };
+      const draft = await app.store.write((db) => changeFormDraft(app, db, caller, change));
+      return ok(stampOf(draft), { version: draft.version });
+    },
+  });
+}
+
+function discardDraft(app: AppServices): ApiRoute {
+  return route<{ params: { id: string } }>({
+    method: 'DELETE',
+    path: '/drafts/{id}',
+    id: 'discardDraft',
+    tag: TAG,
+    summary: 'Discard a draft',
+    description: 'With everything that was added for it.',
+    access: 'session',
+    params: DRAFT_ID,
+    answers: { 204: { description: 'It is gone.' } },
+    handler: async ({ params, caller }) => {
+      await app.store.write((db) => discardFormDraft(db, caller, params.id));
+      return noContent();
+    },
+  });
+}
+
+function askCheck(app: AppServices): ApiRoute {
+  return route<{ params: { id: string; check: string }; body: { answers?: Answers }; headers: Spoken }>({
+    method: 'POST',
+    path: '/drafts/{id}/checks/{check}',
+    id: 'askCheckOfDraft',
+    tag: TAG,
+    summary: 'Ask a connector about a draft',
+    description:
+      'The answer is kept in the draft, with the question to which it is one, and used at submission as long as the definition lets it count. Without `answers` it is about what the draft holds.',
+    access: 'session',
+    params: { id: ID, check: NAME },
+    headers: LANGUAGE,
+    body: { type: 'object', additionalProperties: false, properties: { answers: ANSWERS } },
+    answers: { 200: { description: 'What the connector said.', schema: CHECKED } },
+    problems: REFUSAL_KINDS,
+    handler: async ({ params, body, caller, headers }) => {
+      const draft = await draftOfCaller(app.store.read, caller, params.id);
+      const language = languageOf(headers, caller);
+      const open = await openForm(app, formOfDraft(draft), { caller, language, draft });
+      return ok(await askFormCheck(app, open, params.check, body.answers ?? draft.answers));
+    },
+  });
+}
+
+function submitDraft(app: AppServices): ApiRoute {
+  return route<{ params: { id: string }; body: { actingFor: string }; headers: Spoken }>({
+    method: 'POST',
+    path: '/drafts/{id}/submit',
+    id: 'submitDraft',
+    tag: TAG,
+    summary: 'Submit a draft',
+    description:
+      'Begins the case, or sends the event; then the draft is gone. With `If-Match`, only the version that was seen. A draft that was submitted before answers with its case.',
+    access: 'session',
+    idempotent: 'required',
+    params: DRAFT_ID,
+    headers: {
+      ...LANGUAGE,
+      'If-Match': { type: 'string', maxLength: 100, description: 'The ETag of the draft that was shown.' },
+    },
+    body: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['actingFor'],
+      properties: { actingFor: ID },
+    },
+    answers: { 200: { description: 'It has been submitted.', schema: SUBMITTED } },
+    problems: REFUSAL_KINDS,
+    handler: async ({ params, body, caller, headers, request, requestId, idempotency }) => {
+      requireActing(caller.acting.id, body.actingFor);
+      const language = languageOf(headers, caller);
+      const match = request.header('if-match');
+      const prepared = await prepareSubmission(app, {
+        caller,
+        draft: params.id,
+        seen: match === undefined ? undefined : readIfMatch(match),
+        language,
+        request: requestId,
+      });
+      let went: CaseRow | undefined;
+      const answer = await once(app.store, idempotency, app.system(), async (db) => {
+        const row = await submitPrepared(app, db, prepared);
+        if (prepared.kind !== 'became') went = row;
+        const said = await saidAfter(app, db, row, prepared.form, language);
+        return ok({ case: stepOf(row), ...(said === undefined ? {} : { said }) });
+      });
+      if (went !== undefined) tellCase(app, went);
+      return answer;
+    },
+  });
+}

@@ -1,0 +1,37 @@
+import { type Answers, type FieldChoices, choicePage, type FormAnswer, present } from '../../engine/index.ts';
+import type { AppServices } from '../app-services.ts';
+import { toJsonForms, toRjsf } from '../form-adapters/index.ts';
+import { NotFound } from '../http/kit/problems.ts';
+import { type OpenForm, withChecks } from './open-form.ts';
+
+export const RENDERERS = ['neutral', 'rjsf', 'jsonforms'] as const;
+export type Renderer = (typeof RENDERERS)[number];
+
+/** Everything that a renderer needs to show a form: from its draft where there is one, else from the beginning. */
+export function showForm(app: AppServices, open: OpenForm, renderer: Renderer = 'neutral'): object {
+  const answers = open.draft?.answers ?? {};
+  const { release, form, context } = withChecks(app, open, answers, open.draft?.checks ?? {});
+  return asRendered(present(release, form, context, answers), renderer);
+}
+
+function asRendered(answer: FormAnswer, renderer: Renderer): object {
+  if (renderer === 'rjsf') return toRjsf(answer);
+  return renderer === 'jsonforms' ? toJsonForms(answer) : answer;
+}
+
+export interface PageWanted {
+  readonly pointer: string;
+  readonly answers: Answers;
+  readonly search?: string;
+  readonly offset?: number;
+  readonly limit?: number;
+}
+
+/** One page of what can be chosen at a field: with these answers, since they decide what a rule excludes. */
+export function pageChoices(app: AppServices, open: OpenForm, wanted: PageWanted): FieldChoices {
+  const { pointer, answers, ...page } = wanted;
+  const { release, form, context } = withChecks(app, open, answers, open.draft?.checks ?? {});
+  const choices = choicePage(release, form, context, answers, pointer, page);
+  if (choices === undefined) throw new NotFound({ detail: 'Nothing is chosen at this place of the form.' });
+  return choices;
+}
