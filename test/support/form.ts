@@ -34,10 +34,7 @@ export function send(
   headers: Record<string, string> = {},
 ): Promise<Reply> {
   const { action, hidden } = formIn(page);
-  const fields = new URLSearchParams([
-    ...(hidden as [string, string][]),
-    ...Object.entries(typed),
-  ]);
+  const fields = new URLSearchParams([...(hidden as [string, string][]), ...Object.entries(typed)]);
   return browser.request('POST', action, new TextEncoder().encode(fields.toString()), {
     'content-type': 'application/x-www-form-urlencoded',
     ...headers,
