@@ -2,7 +2,9 @@ import { Command, CommanderError } from 'commander';
 import { checkCommand } from './commands/check.ts';
 import { decideCommand } from './commands/decide.ts';
 import { diffCommand } from './commands/diff.ts';
+import { exportCommand } from './commands/export.ts';
 import { newCommand } from './commands/new.ts';
+import { publishCommand } from './commands/publish.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { simulateCommand } from './commands/simulate.ts';
 import { startCommand } from './commands/start.ts';
@@ -41,6 +43,8 @@ for (const command of [
   simulateCommand,
   diffCommand,
   textsCommand,
+  publishCommand,
+  exportCommand,
 ]) {
   program.addCommand(command().exitOverride());
 }

@@ -17,3 +17,10 @@ export function filesOf(sources: Sources): PackFile[] {
 
 /** Hexadecimal SHA-256 over all files and their names: what somebody approves is this and nothing else. */
 export const contentOf = (sources: Sources): string => sha256(canonicalJson(sources));
+
+/** In the order of their paths, as text. */
+export function sourcesAsFiles(sources: Sources): { readonly path: string; readonly text: string }[] {
+  return Object.keys(sources)
+    .sort()
+    .map((path) => ({ path, text: sources[path] ?? '' }));
+}

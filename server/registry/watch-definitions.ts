@@ -62,7 +62,7 @@ class DefinitionWatch {
   #turn: Promise<void> = Promise.resolve();
   /** Of each pack, the last state that was published and has not been tested yet. */
   readonly #untested = new Map<string, Saved>();
-  #testing: Promise<void> | undefined;
+  #isTesting = false;
   #closed = false;
 
   constructor(services: DefinitionWatchServices, terminal: Terminal) {
@@ -134,10 +134,12 @@ class DefinitionWatch {
     const name = `release ${release.number} (${release.hash.slice(0, 12)})`;
     this.tell(`${shown}${this.#green('✓')} ${folder}: ${name} is in force.`);
     this.#untested.set(release.pack, { folder, files, release });
-    this.#testing ??= this.#test().finally(() => (this.#testing = undefined));
+    void this.#test();
   }
 
   async #test(): Promise<void> {
+    if (this.#isTesting) return;
+    this.#isTesting = true;
     for (let [next] = this.#untested; next !== undefined; [next] = this.#untested) {
       const [pack, saved] = next;
       this.#untested.delete(pack);
@@ -146,6 +148,7 @@ class DefinitionWatch {
       if (this.#closed || this.#untested.has(pack)) continue;
       this.#tellTested(saved, verdict);
     }
+    this.#isTesting = false;
   }
 
   #tellTested({ folder, files, release }: Saved, verdict: Verdict): void {

@@ -17,7 +17,8 @@ import type { JsonSchema } from '../kit/json-schema.ts';
 import { NotFound } from '../kit/problems.ts';
 import { once } from '../once.ts';
 import { type ApiRoute, OPERATOR, route } from '../route.ts';
-import { DRAFT_STEP, HASH, PUBLICATION, REASON } from './definition-schemas.ts';
+import { DRAFT_STEP, HASH, REASON } from './definition-schemas.ts';
+import { PUBLICATION } from './publication-schemas.ts';
 import { ID, NAME } from './schemas.ts';
 
 const TAG = 'Definitions';

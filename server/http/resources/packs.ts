@@ -1,5 +1,6 @@
 import type { AppServices } from '../../app-services.ts';
 import type { Caller } from '../../identity/caller.ts';
+import { sourcesAsFiles } from '../../registry/sources.ts';
 import type { ReleaseChange } from '../../registry/check/verdict.ts';
 import { releasesOf, type ReleaseRow, releaseWithin } from '../../store/repositories/releases.ts';
 import { needsSecondPerson, requireRight, rightsOf } from '../../usecases/definition-rights.ts';
@@ -159,10 +160,7 @@ function readSources(app: AppServices): ApiRoute {
     },
     handler: async ({ params, query, caller }) => {
       const { sources } = await releaseFor(app, caller, params);
-      const files = Object.keys(sources)
-        .sort()
-        .filter((path) => query.path === undefined || path === query.path)
-        .map((path) => ({ path, text: sources[path] }));
+      const files = sourcesAsFiles(sources).filter(({ path }) => (query.path ?? path) === path);
       if (query.path !== undefined && files.length === 0)
         throw new NotFound({ detail: 'This release has no such file.' });
       return ok({ files });

@@ -18,7 +18,8 @@ import { ok } from '../kit/answer.ts';
 import { type JsonSchema, openObject } from '../kit/json-schema.ts';
 import { NotFound } from '../kit/problems.ts';
 import { type ApiRoute, OPERATOR, route } from '../route.ts';
-import { BACKTEST, CHANGES, DECISION, DIAGNOSTICS, SIMULATION, SUITE } from './definition-schemas.ts';
+import { CHANGES, DIAGNOSTICS } from './definition-schemas.ts';
+import { BACKTEST, DECISION, SIMULATION, SUITE } from './simulation-schemas.ts';
 import { LANGUAGE, languageOf, type Spoken } from './language.ts';
 import { ID, NAME, TEXT } from './schemas.ts';
 
