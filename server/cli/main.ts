@@ -1,10 +1,13 @@
 import { Command, CommanderError } from 'commander';
+import { auditCommand } from './commands/audit.ts';
+import { backupCommand } from './commands/backup.ts';
 import { checkCommand } from './commands/check.ts';
 import { decideCommand } from './commands/decide.ts';
 import { diffCommand } from './commands/diff.ts';
 import { exportCommand } from './commands/export.ts';
 import { newCommand } from './commands/new.ts';
 import { publishCommand } from './commands/publish.ts';
+import { restoreCommand } from './commands/restore.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { simulateCommand } from './commands/simulate.ts';
 import { startCommand } from './commands/start.ts';
@@ -45,6 +48,9 @@ for (const command of [
   textsCommand,
   publishCommand,
   exportCommand,
+  backupCommand,
+  restoreCommand,
+  auditCommand,
 ]) {
   program.addCommand(command().exitOverride());
 }
