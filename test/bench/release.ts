@@ -87,7 +87,8 @@ function compileAll(release: Release): number {
   for (const id of Object.keys(rules)) ruleSet(release, id);
   for (const id of Object.keys(form)) compiledForm(release, id);
   for (const id of Object.keys(flow)) compiledFlow(release, id);
-  for (const { subject, body } of Object.values(email)) [subject, body].map((source) => compileTemplate(source));
+  for (const { subject, body } of Object.values(email))
+    [subject, body].map((source) => compileTemplate(source));
   return Object.keys(rules).length;
 }
 
