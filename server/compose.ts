@@ -29,6 +29,8 @@ import { createMailboxSender, createSmtpSender, type MailSender } from './mail/i
 import { createPublishCheck } from './registry/check/publish-check.ts';
 import { createDefinitionTasks } from './registry/definition-tasks.ts';
 import { Publications } from './registry/publications.ts';
+import { packFoldersIn } from './registry/read-packs.ts';
+import { watchDefinitions } from './registry/watch-definitions.ts';
 import { publishShipped } from './registry/publish-shipped.ts';
 import { Releases } from './registry/releases.ts';
 import { connectorFailed, connectorHandler } from './runtime/jobs/connector.ts';
@@ -97,6 +99,7 @@ async function startWith(
   store: Store,
   { health, metrics }: Watching,
 ): Promise<Running> {
+  if (config.watch !== undefined) await packFoldersIn(config.watch);
   const services = await servicesOf(config, log, store, metrics);
   const publishCheck = createPublishCheck();
   await publishShipped(services, publishCheck, config.packs);
@@ -152,6 +155,7 @@ async function startWith(
   housekeeping.start();
   app.relisting.start();
   await app.imports.start(app);
+  const watch = config.watch === undefined ? undefined : await watchDefinitions(app, config.watch);
   return {
     app,
     port: listening.port,
@@ -160,6 +164,7 @@ async function startWith(
       health.stopping();
       if (config.drainFor > 0) await sleep(config.drainFor);
       await listening.close();
+      await watch?.close();
       await housekeeping.stop();
       await app.relisting.stop();
       await app.imports.stop();

@@ -1,9 +1,9 @@
 import { createColors } from 'picocolors';
 import colors from 'picocolors';
 
+export const isColourWanted = process.env['NO_COLOR'] === undefined && colors.isColorSupported;
 /** Colour only on a terminal, and not where `NO_COLOR` asks for none. */
-export const onTerminal =
-  process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined && colors.isColorSupported;
+export const onTerminal = process.stdout.isTTY === true && isColourWanted;
 export const paint = createColors(onTerminal);
 
 export function print(text: string): void {

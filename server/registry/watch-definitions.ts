@@ -1,6 +1,6 @@
 import { createColors } from 'picocolors';
 import type { Diagnostic, PackFile } from '../../engine/index.ts';
-import { onTerminal } from '../cli/output.ts';
+import { isColourWanted } from '../cli/output.ts';
 import { mistakes, type Show } from '../cli/show-diagnostics.ts';
 import type { Services } from '../runtime/services.ts';
 import { takeIn } from './check/intake.ts';
@@ -24,7 +24,11 @@ export interface Terminal {
   readonly colour: boolean;
 }
 
-const TERMINAL: Terminal = { write: (text) => process.stdout.write(text), colour: onTerminal };
+/** Beside the log, which is on the standard output, and is no text for people. */
+const TERMINAL: Terminal = {
+  write: (text) => process.stderr.write(text),
+  colour: process.stderr.isTTY === true && isColourWanted,
+};
 
 /**
  * For a development server: the packs in a folder are published as they are, and from then on each saved file that is right

@@ -11,6 +11,7 @@ interface Options {
   port?: string;
   data?: string;
   demo?: boolean;
+  watch?: string;
   json?: boolean;
 }
 
@@ -20,6 +21,10 @@ export function startCommand(): Command {
     .option('--port <port>', 'on which port (PORT)')
     .option('--data <folder>', 'where the data are (SLIPWAY_DATA)')
     .option('--demo', 'a demonstration, with personas, a clock to move and simulated systems (SLIPWAY_DEMO)')
+    .option(
+      '--watch <folder>',
+      'packs whose saved files become releases at once; not in production (SLIPWAY_WATCH)',
+    )
     .option('--json', 'print {url, port, settings} in one line once it runs; the log follows')
     .addHelpText('after', () => settingsHelp())
     .action(async (options: Options) => {
@@ -41,11 +46,12 @@ async function configured(options: Options): Promise<Configuration> {
   }
 }
 
-function givenBy({ port, data, demo }: Options): Given {
+function givenBy({ port, data, demo, watch }: Options): Given {
   return {
     ...(port === undefined ? {} : { PORT: port }),
     ...(data === undefined ? {} : { SLIPWAY_DATA: data }),
     ...(demo === true ? { SLIPWAY_DEMO: 'true' } : {}),
+    ...(watch === undefined ? {} : { SLIPWAY_WATCH: watch }),
   };
 }
 
