@@ -25,6 +25,18 @@ const PROOFS: readonly { name: string; file: string; long: readonly string[]; sh
     long: ['--survivors'],
     short: ['--every', '40'],
   },
+  {
+    name: 'a server that is killed during load',
+    file: 'dist/test/crash/kill-loop.js',
+    long: ['60'],
+    short: ['4'],
+  },
+  {
+    name: 'a server that is killed, or refused by the disk, at each write and each sync of a submission',
+    file: 'dist/test/crash/kill-points.js',
+    long: ['1'],
+    short: ['9'],
+  },
 ];
 
 for (const proof of PROOFS) {
