@@ -63,9 +63,10 @@ function givenOf(
   body: StoredEvent,
   values: PersonalValues,
 ): RecordedEvent | undefined {
-  if (body.kind === 'erased') return { sequence, at, release, given: { kind: 'state', state: body.state } };
   const { event, missing } = unseal(body, values);
-  return missing ? undefined : { sequence, at, release, given: event };
+  if (missing) return undefined;
+  const given = event.kind === 'erased' ? { kind: 'state' as const, state: event.state } : event;
+  return { sequence, at, release, given };
 }
 
 /** Has a page of cases decided again by a draft. */

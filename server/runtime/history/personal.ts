@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   type Answers,
+  type Case,
   type CaseEvent,
   find,
   formatPointer,
@@ -34,19 +35,19 @@ export interface Sealed {
   readonly values: ReadonlyMap<string, PersonalValues>;
 }
 
-type Unsealed =
+type Given =
   { readonly kind: 'start'; readonly start: Start } | { readonly kind: 'event'; readonly event: CaseEvent };
+
+/** That somebody was erased, and how the case stood afterwards: deciding its events goes on from there. */
+type Erased = { readonly kind: 'erased'; readonly subject: string; readonly state: Case };
+
+export type Unsealed = Given | Erased;
 
 /**
  * Takes the values that identify people out of an event. What stays is chained for ever; what was taken out can be
  * deleted, and one salted digest for each person, which tells nothing, still shows that it was nothing else.
  */
-export function seal(
-  release: Release,
-  event: Unsealed,
-  form: string | undefined,
-  salt: () => string,
-): Sealed {
+export function seal(release: Release, event: Given, form: string | undefined, salt: () => string): Sealed {
   const found = new Map<string, { [pointer: string]: unknown }>();
   let body: unknown = event;
   for (const { pointer, subject } of personalPlaces(release, event, form)) {
@@ -66,7 +67,28 @@ export function seal(
     sealed[digest] = Object.keys(value);
     values.set(subject, { [digest]: { salt: grain, value } });
   }
-  return { body: { ...(body as Unsealed), sealed }, values };
+  return { body: { ...(body as Given), sealed }, values };
+}
+
+/** Under which the state of a case is kept that was written down at an erasure. */
+export const WHOLE_CASE = 'case';
+
+/**
+ * The state names other people, who can be erased later: so all of it is kept apart, and what is chained has its digest. A
+ * later erasure in the same case writes another one down, and this one can go.
+ */
+export function sealState(
+  subject: string,
+  state: Case,
+  salt: () => string,
+): { readonly body: StoredEvent; readonly values: PersonalValues } {
+  const grain = salt();
+  const value = { '/state': state };
+  const digest = digestOf(grain, value);
+  return {
+    body: { kind: 'erased', subject, state: null, sealed: { [digest]: ['/state'] } },
+    values: { [digest]: { salt: grain, value } },
+  };
 }
 
 /** Puts the values back. Those of a person who was erased are not there any more; `missing` says so. */
@@ -88,7 +110,7 @@ export function digestOf(salt: string, value: unknown): string {
   return createHash('sha256').update(salt).update(JSON.stringify(value)).digest('base64url');
 }
 
-function personalPlaces(release: Release, event: Unsealed, form: string | undefined): PersonalPlace[] {
+function personalPlaces(release: Release, event: Given, form: string | undefined): PersonalPlace[] {
   if (event.kind === 'start') {
     const { start } = event;
     const { id } = start.case.starter;
@@ -97,7 +119,7 @@ function personalPlaces(release: Release, event: Unsealed, form: string | undefi
       { pointer: '/start/case/starter/email', subject: id },
       ...placesOfActor(start.by, '/start/by'),
       ...placesOfRecords(release, start.records, '/start/records'),
-      ...placesOfAnswers(release, form, start.answers, '/start/answers', actorOf(start.by)),
+      ...placesOfAnswers(release, form, start.answers, '/start', actorOf(start.by)),
     ];
   }
   if (event.event.kind !== 'event') return [];
@@ -105,7 +127,7 @@ function personalPlaces(release: Release, event: Unsealed, form: string | undefi
   return [
     ...placesOfActor(by, '/event/by'),
     ...placesOfRecords(release, records, '/event/records'),
-    ...placesOfAnswers(release, form, answers, '/event/answers', actorOf(by)),
+    ...placesOfAnswers(release, form, answers, '/event', actorOf(by)),
   ];
 }
 
@@ -147,13 +169,26 @@ function placesOfAnswers(
   const subjectAt = (pointer: string) => subjectOfAddress(String(readAt(answers, parsePointer(pointer))));
   const [first] = addresses;
   const owner = first === undefined ? actor : subjectAt(first);
-  const named = find(release, 'form', form)?.personal ?? [];
+  const named = (find(release, 'form', form)?.personal ?? []).filter(
+    (pointer) => !addresses.includes(pointer),
+  );
   return [
-    ...addresses.map((pointer) => ({ pointer: at + pointer, subject: subjectAt(pointer) })),
-    ...named
-      .filter((pointer) => !addresses.includes(pointer))
-      .map((pointer) => ({ pointer: at + pointer, subject: owner })),
+    ...addresses.map((pointer) => ({ pointer: `${at}/answers${pointer}`, subject: subjectAt(pointer) })),
+    ...named.map((pointer) => ({ pointer: `${at}/answers${pointer}`, subject: owner })),
+    ...filledFrom(release, form, [...addresses, ...named]).map((pointer) => ({
+      pointer: at + pointer,
+      subject: owner,
+    })),
   ];
+}
+
+/** What a connector told of a person, and filled in for whoever would have typed it. */
+function filledFrom(release: Release, form: string, personal: readonly string[]): string[] {
+  return Object.entries(find(release, 'form', form)?.checks ?? {}).flatMap(([check, { fills = {} }]) =>
+    Object.entries(fills)
+      .filter(([pointer]) => personal.includes(pointer))
+      .map(([, from]) => `${formatPointer(['checks', check])}${from}`),
+  );
 }
 
 /** Of somebody who is known by an address only. The address itself must not stay behind in an index. */

@@ -71,12 +71,16 @@ function decideAgain(
   const bodies = events.map((event) => bodyOf(event, report));
   if (bodies.includes(undefined)) return undefined;
   const from = bodies.findLastIndex((body) => body?.kind === 'erased');
-  let state = from < 0 ? undefined : (bodies[from] as Extract<StoredEvent, { kind: 'erased' }>).state;
+  let state: Case | undefined;
   for (const [index, event] of events.entries()) {
-    if (index <= from) continue;
+    if (index < from) continue;
     const body = bodies[index] as StoredEvent;
     const outcome = decided(state, event, body, values, releaseOf, report);
     if (outcome === undefined) return undefined;
+    if ('erased' in outcome) {
+      state = outcome.erased;
+      continue;
+    }
     if (canonicalJson(outcome.log) !== canonicalJson(event.log))
       report(event.sequence, 'log', 'its lines in the activity log are not what was decided');
     state = outcome.case;
@@ -100,12 +104,13 @@ function decided(
   values: PersonalValues,
   releaseOf: (hash: string) => Release,
   report: Report,
-): Advanced | undefined {
+): Advanced | { readonly erased: Case } | undefined {
   const { event: given, missing } = unseal(body, values);
   if (missing) {
     report(event.sequence, 'values', 'values of a person are missing, and nobody was erased');
     return undefined;
   }
+  if (given.kind === 'erased') return { erased: given.state };
   try {
     const release = releaseOf(event.release);
     const outcome =

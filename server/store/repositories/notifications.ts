@@ -45,3 +45,7 @@ export async function markRead(db: Database, user: string, until: number, at: nu
     .set({ readAt: at })
     .where(and(eq(notifications.user, user), isNull(notifications.readAt), lte(notifications.at, until)));
 }
+
+export async function deleteNotificationsOf(db: Database, user: string): Promise<void> {
+  await db.delete(notifications).where(eq(notifications.user, user));
+}

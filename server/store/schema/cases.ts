@@ -6,7 +6,7 @@ import type { Kit } from './kit.ts';
 export type StoredEvent = (
   | { readonly kind: 'start'; readonly start: Start }
   | { readonly kind: 'event'; readonly event: CaseEvent }
-  | { readonly kind: 'erased'; readonly subject: string; readonly state: Case }
+  | { readonly kind: 'erased'; readonly subject: string; readonly state: null }
 ) & { readonly sealed: { readonly [digest: string]: readonly string[] } };
 
 /** What lists, counters and searches read of a case: no more than the tables of the release in force show. */
