@@ -25,7 +25,7 @@ function follow(app: AppServices): ApiRoute {
   return route({
     method: 'GET',
     path: '/live',
-    id: 'followChanges',
+    id: 'streamChanges',
     tag: TAG,
     summary: 'Changes as they happen',
     description:
