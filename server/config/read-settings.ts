@@ -40,13 +40,18 @@ function sourceOf(name: SettingName, environment: Environment, given: Given): So
 const textOf = (name: SettingName, environment: Environment, given: Given): string =>
   (given[name] ?? environment[name] ?? '').trim();
 
+/** What other commands read, and a server does not. */
+const OF_OTHER_COMMANDS: ReadonlySet<string> = new Set(['SLIPWAY_TOKEN']);
+
 /**
  * All that begins with our name is meant for us. Of other variables only those are ours that are one keystroke away from a
  * setting and share its beginning: the environment holds what is meant for others, too.
  */
 function unknownNames(environment: Environment): string[] {
   return Object.keys(environment)
-    .filter((name) => !Object.hasOwn(SETTINGS, name) && environment[name] !== '')
+    .filter(
+      (name) => !Object.hasOwn(SETTINGS, name) && !OF_OTHER_COMMANDS.has(name) && environment[name] !== '',
+    )
     .flatMap((name) => {
       const near = nearest(name, NAMES);
       const hint = near === undefined ? '' : `; did you mean ${near}?`;

@@ -60,7 +60,8 @@ const MODE = {
     flag: '--watch',
   }),
   SLIPWAY_ADMINISTRATOR: optional(email, {
-    about: 'Who is invited to administer the portal, by mail, at the first start without a demonstration.',
+    about:
+      'Who is invited to administer the portal, at the first start without a demonstration. The link with which they choose a password is printed then, and only then.',
     example: 'you@example.com',
   }),
   SLIPWAY_ADMINISTRATOR_COMPANY: optional(words, {

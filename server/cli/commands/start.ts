@@ -64,6 +64,8 @@ async function run(configuration: Configuration, json: boolean): Promise<void> {
     else tell(`${paint.green('Slipway runs at')} ${url}\n`);
     tell(nextStep(started));
   } catch (error) {
+    // Once it has been told: what was opened before the fault would keep the process.
+    setImmediate(() => process.exit());
     const sentence = startFailure(error, configuration.config);
     throw sentence === undefined ? error : new Error(sentence, { cause: error });
   }
