@@ -16,14 +16,14 @@ import { acceptRows, cancelImport, mayAccept, ownImport } from '../../usecases/o
 import { receiveImport } from '../../usecases/receive-import.ts';
 import { releaseInForce } from '../../usecases/required-release.ts';
 import { accepted, created, file, noContent, ok } from '../kit/answer.ts';
-import { schema } from '../kit/json-schema.ts';
 import { FILE_NAME, type Upload } from '../kit/upload.ts';
 import { once } from '../once.ts';
 import { REFUSAL_KINDS } from '../refusals.ts';
 import { type ApiRoute, route } from '../route.ts';
+import { COUNT, IMPORT, LINE, VERDICTS } from './bulk-schemas.ts';
 import { requireActing } from './cases.ts';
 import { LANGUAGE, languageOf, type Spoken } from './language.ts';
-import { ID, INSTANT, NAME, TEXT } from './schemas.ts';
+import { ID, NAME } from './schemas.ts';
 
 const TAG = 'Bulk';
 const MAX_BYTES = 32_000_000;
@@ -32,116 +32,7 @@ const MOST_IMPORTS = 20;
 const MEDIA_TYPES = ['text/csv', 'text/plain', 'application/vnd.ms-excel', 'application/octet-stream'];
 const TABLE = { pack: NAME, table: NAME } as const;
 const IMPORT_ID = { id: ID } as const;
-const COUNT = { type: 'integer', minimum: 0 } as const;
-const VERDICTS = [
-  'good',
-  'wrong',
-  'repeated',
-  'taken',
-  'begun',
-  'refused',
-] as const satisfies readonly ImportVerdict[];
 const NOT_ACCEPTED = ['wrong', 'repeated', 'taken', 'refused'] as const;
-
-const IMPORT = schema({
-  $id: 'Import',
-  type: 'object',
-  additionalProperties: false,
-  required: [
-    'id',
-    'pack',
-    'table',
-    'title',
-    'company',
-    'file',
-    'size',
-    'status',
-    'rows',
-    'counts',
-    'progress',
-    'problems',
-    'headings',
-    'createdAt',
-    'changedAt',
-  ],
-  properties: {
-    id: ID,
-    pack: NAME,
-    table: NAME,
-    title: TEXT,
-    company: ID,
-    file: { type: 'string', maxLength: 200 },
-    size: COUNT,
-    status: {
-      enum: ['judging', 'ready', 'refused', 'accepting', 'done', 'cancelled', 'stopped'],
-      description:
-        '`judging`: the file is read. `ready`: it waits to be accepted. `refused`: nothing in it can be read, `problems` say why. `accepting`: its good rows become cases. `stopped`: that ended before its time, `problems` say why.',
-    },
-    rows: COUNT,
-    counts: {
-      type: 'object',
-      additionalProperties: false,
-      required: [...VERDICTS],
-      properties: Object.fromEntries(VERDICTS.map((verdict) => [verdict, COUNT])),
-    },
-    progress: { type: 'number', minimum: 0, maximum: 1 },
-    problems: {
-      type: 'array',
-      maxItems: 1000,
-      description: 'What is wrong with the file itself, by line; line 0 where it is about none.',
-      items: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['line', 'code', 'message'],
-        properties: { line: COUNT, code: NAME, message: TEXT },
-      },
-    },
-    headings: { type: 'array', maxItems: 1000, items: TEXT },
-    createdAt: INSTANT,
-    changedAt: INSTANT,
-  },
-});
-
-const LINE = schema({
-  $id: 'ImportLine',
-  type: 'object',
-  additionalProperties: false,
-  required: ['position', 'line', 'verdict', 'cells', 'reasons', 'warnings'],
-  properties: {
-    position: COUNT,
-    line: { ...COUNT, description: 'In the file, from 1, as an editor counts.' },
-    verdict: {
-      enum: VERDICTS,
-      description:
-        '`good`, `wrong`, `repeated` (an earlier row has the same value) and `taken` (it is there already) are said when the file is judged; `begun` and `refused` when its good rows were accepted.',
-    },
-    cells: { type: 'array', maxItems: 1000, items: TEXT, description: 'In the order of the headings.' },
-    reasons: {
-      type: 'array',
-      maxItems: 200,
-      items: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['code', 'message'],
-        properties: {
-          column: { ...COUNT, description: 'From 0.' },
-          code: NAME,
-          message: TEXT,
-          cite: { type: 'array', maxItems: 50, items: NAME },
-        },
-      },
-    },
-    warnings: { type: 'array', maxItems: 200, items: TEXT },
-    repeats: { ...COUNT, description: 'The line with the same value.' },
-    taken: {
-      type: 'object',
-      additionalProperties: false,
-      required: ['id', 'number'],
-      properties: { id: ID, number: NAME },
-    },
-    case: ID,
-  },
-});
 
 const IMPORT_ANSWER = { description: 'How the import stands.', schema: IMPORT };
 
