@@ -1,7 +1,7 @@
 import { Misuse } from './misuse.ts';
 
 /** What the server answered that the command did not want, in its words. */
-export class ServerRefused extends Error {
+class ServerRefused extends Error {
   override readonly name = 'ServerRefused';
   readonly status: number;
 

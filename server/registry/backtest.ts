@@ -43,7 +43,7 @@ interface Briefly {
 }
 
 /** A decision that was taken then, and would come out differently now. */
-export interface DecisionDifference {
+interface DecisionDifference {
   readonly case: string;
   readonly number: string;
   readonly sequence: number;
@@ -58,7 +58,7 @@ export interface DecisionDifference {
 }
 
 /** The first step that a case would not have taken so; what comes after it is not comparable. */
-export interface PathDifference {
+interface PathDifference {
   readonly case: string;
   readonly number: string;
   readonly sequence: number;

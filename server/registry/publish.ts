@@ -80,7 +80,7 @@ export async function releaseInForceOf(
 }
 
 /** A pack that is new is compared with nothing; that it is the one that was meant shows only by its name. */
-export function ofPack(pack: string | undefined, verdict: Verdict): Verdict {
+function ofPack(pack: string | undefined, verdict: Verdict): Verdict {
   const { release, ...found } = verdict;
   if (pack === undefined || release === undefined || release.pack === pack) return verdict;
   const message = `this is the pack "${release.pack}", and is to be published as "${pack}"`;

@@ -3,7 +3,7 @@ import { Problem, type ProblemKind } from '../http/kit/problem.ts';
 import type { TaskAnswer } from '../registry/definition-tasks.ts';
 import type { Services } from '../runtime/services.ts';
 
-export const TASK_PROBLEMS = {
+const TASK_PROBLEMS = {
   notPossible: {
     code: 'not-possible',
     status: 422,

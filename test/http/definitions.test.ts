@@ -135,8 +135,10 @@ describe('a draft', () => {
       'kind: pack\nid: visits\ntitle: Visits\nlanguages: [en]\ntimeZone: Europe/Brussels\n',
     );
     expect(whole.body.diagnostics).toEqual([]);
+    expect((await analyst.get('/api/v1/packs')).body.begun).toEqual(['visits']);
     await draft.propose();
     expect((await draft.publish()).body).toMatchObject({ status: 'published' });
+    expect((await analyst.get('/api/v1/packs')).body.begun).toEqual([]);
     expect(server.app.releases.packs()).toContain('visits');
   });
 });

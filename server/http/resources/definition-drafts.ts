@@ -139,7 +139,7 @@ function beginDraft(app: AppServices): ApiRoute {
   });
 }
 
-export const stepOfDraft = ({ id, status, version }: DefinitionDraft) => ({ id, status, version });
+const stepOfDraft = ({ id, status, version }: DefinitionDraft) => ({ id, status, version });
 
 function readDraft(app: AppServices): ApiRoute {
   return route<{ params: OfDraft }>({
@@ -291,7 +291,7 @@ function updateToRelease(app: AppServices): ApiRoute {
 }
 
 /** There always is one: the kit refuses a request without it. */
-export const seenOf = (ifMatch: SeenVersion | undefined): SeenVersion => ifMatch ?? 0;
+const seenOf = (ifMatch: SeenVersion | undefined): SeenVersion => ifMatch ?? 0;
 
 async function editedAnswer(app: AppServices, { draft, diagnostics }: Edited) {
   return ok({ draft: await showDraft(app, draft), diagnostics }, { version: draft.version });

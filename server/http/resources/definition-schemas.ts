@@ -16,7 +16,7 @@ export const REASON = { type: 'string', minLength: 1, maxLength: 2_000 } as cons
 export const FILE_TEXT = { type: 'string', maxLength: 1_000_000 } as const;
 export const LINE = { type: 'integer', minimum: 0 } as const;
 
-export const DIAGNOSTIC = schema({
+const DIAGNOSTIC = schema({
   $id: 'Diagnostic',
   type: 'object',
   additionalProperties: false,
@@ -44,7 +44,7 @@ export const PERSON = {
   properties: { id: NAME, name: { type: 'string', maxLength: 300 } },
 } as const;
 
-export const CHANGE = schema({
+const CHANGE = schema({
   $id: 'DefinitionChange',
   type: 'object',
   additionalProperties: false,
@@ -96,7 +96,7 @@ export const RELEASE = schema({
   },
 });
 
-export const FILES = {
+const FILES = {
   type: 'array',
   maxItems: 5_000,
   items: {

@@ -2,6 +2,7 @@ import type { AppServices } from '../../app-services.ts';
 import type { Caller } from '../../identity/caller.ts';
 import { sourcesAsFiles } from '../../registry/sources.ts';
 import type { ReleaseChange } from '../../registry/check/verdict.ts';
+import { packsWithDrafts } from '../../store/repositories/definition-drafts.ts';
 import { releasesOf, type ReleaseRow, releaseWithin } from '../../store/repositories/releases.ts';
 import { needsSecondPerson, requireRight, rightsOf } from '../../usecases/definition-rights.ts';
 import { putBackRelease, tellRelease } from '../../usecases/put-back-release.ts';
@@ -51,7 +52,7 @@ function listPacks(app: AppServices): ApiRoute {
         schema: {
           type: 'object',
           additionalProperties: false,
-          required: ['packs'],
+          required: ['packs', 'begun'],
           properties: {
             packs: {
               type: 'array',
@@ -70,6 +71,12 @@ function listPacks(app: AppServices): ApiRoute {
                 },
               },
             },
+            begun: {
+              type: 'array',
+              maxItems: 1_000,
+              items: NAME,
+              description: 'Packs that have drafts and no release yet.',
+            },
           },
         },
       },
@@ -80,7 +87,11 @@ function listPacks(app: AppServices): ApiRoute {
         const rights = await rightsOf(app, caller, pack);
         if (rights.size > 0) packs.push(await showPack(app, pack, rights, languageOf(headers, caller)));
       }
-      return ok({ packs: packs.filter((pack) => pack !== undefined) });
+      const begun = [];
+      for (const pack of await packsWithDrafts(app.store.read))
+        if (app.releases.hashInForce(pack) === undefined && (await rightsOf(app, caller, pack)).size > 0)
+          begun.push(pack);
+      return ok({ packs: packs.filter((pack) => pack !== undefined), begun });
     },
   });
 }

@@ -37,7 +37,7 @@ const COVERAGE = {
 
 const DIFFERENCES = { type: 'array', maxItems: 100_000 } as const;
 
-export const VERDICT = schema({
+const VERDICT = schema({
   $id: 'PublicationVerdict',
   type: 'object',
   additionalProperties: false,
