@@ -19,7 +19,12 @@ export interface Uploading {
 
 /** Hands a file in, for the own company of Northwind's people unless told. */
 export function upload(browser: Browser, bytes: Uint8Array, given: Uploading = {}): Promise<Reply> {
-  const { name = 'approval.pdf', kind = 'liability', type = 'application/pdf', actingFor = 'northwind' } = given;
+  const {
+    name = 'approval.pdf',
+    kind = 'liability',
+    type = 'application/pdf',
+    actingFor = 'northwind',
+  } = given;
   const query = new URLSearchParams({ name, kind, actingFor });
   return browser.request('POST', `/api/v1/documents?${query.toString()}`, bytes, {
     'content-type': type,

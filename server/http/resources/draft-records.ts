@@ -1,13 +1,12 @@
 import type { Answers, Owner } from '../../../engine/index.ts';
 import type { AppServices } from '../../app-services.ts';
+import { addRecordToDraft, prepareRecordInDraft } from '../../usecases/add-record-to-draft.ts';
 import {
-  addRecordToDraft,
   changeRecordInDraft,
   prepareChangeInDraft,
-  prepareRecordInDraft,
-  readRecordOfDraft,
+  readRecordInDraft,
   removeRecordFromDraft,
-} from '../../usecases/add-record-to-draft.ts';
+} from '../../usecases/change-record-in-draft.ts';
 import { HIDDEN_CUSTOMER } from '../directory-problems.ts';
 import { created, noContent, ok } from '../kit/answer.ts';
 import { once } from '../once.ts';
@@ -85,7 +84,7 @@ function readRecord(app: AppServices): ApiRoute {
     answers: { 200: { description: 'The record.', schema: RECORD_IN_DRAFT } },
     problems: REFUSAL_KINDS,
     handler: async ({ params, caller }) => {
-      const record = await readRecordOfDraft(app, caller, params.id, params.record);
+      const record = await readRecordInDraft(app, caller, params.id, params.record);
       return ok(record, { version: record.version });
     },
   });

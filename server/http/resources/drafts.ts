@@ -12,84 +12,17 @@ import { listFormDrafts, showFormDraft } from '../../usecases/show-form-drafts.t
 import { prepareSubmission, saidAfter, submitPrepared } from '../../usecases/submit-form-draft.ts';
 import { created, noContent, ok } from '../kit/answer.ts';
 import { readIfMatch } from '../kit/etag.ts';
-import { schema } from '../kit/json-schema.ts';
 import { once } from '../once.ts';
 import { REFUSAL_KINDS } from '../refusals.ts';
 import { type ApiRoute, route } from '../route.ts';
 import { requireActing, stepOf } from './cases.ts';
-import { CHECKED, FORM_RESULT, KEPT_CHECK } from './form-schemas.ts';
+import { DRAFT, DRAFT_ENTRY, STAMP, SUBMITTED } from './draft-schemas.ts';
+import { CHECKED } from './form-schemas.ts';
 import { LANGUAGE, languageOf, type Spoken } from './language.ts';
-import { ANSWERS, ID, INSTANT, NAME, TEXT } from './schemas.ts';
+import { ANSWERS, ID, NAME } from './schemas.ts';
 
 const TAG = 'Forms';
 const DRAFT_ID = { id: ID } as const;
-
-const STAMP = schema({
-  $id: 'DraftStamp',
-  type: 'object',
-  additionalProperties: false,
-  required: ['id', 'version', 'changedAt'],
-  properties: { id: ID, version: { type: 'integer' }, changedAt: INSTANT },
-});
-
-const ENTRY = {
-  id: ID,
-  pack: NAME,
-  form: NAME,
-  title: TEXT,
-  about: {
-    type: 'array',
-    maxItems: 2,
-    items: { type: 'string', maxLength: 100 },
-    description: 'By what somebody recognises it: the first words that they typed.',
-  },
-  case: {
-    type: 'object',
-    additionalProperties: false,
-    required: ['id', 'number'],
-    properties: { id: ID, number: NAME },
-  },
-  event: NAME,
-  version: { type: 'integer' },
-  createdAt: INSTANT,
-  changedAt: INSTANT,
-} as const;
-const ALWAYS = ['id', 'pack', 'form', 'title', 'about', 'version', 'createdAt', 'changedAt'] as const;
-
-const DRAFT = schema({
-  $id: 'Draft',
-  type: 'object',
-  additionalProperties: false,
-  required: [...ALWAYS, 'answers', 'checks'],
-  properties: {
-    ...ENTRY,
-    answers: ANSWERS,
-    checks: { type: 'array', maxItems: 50, items: KEPT_CHECK },
-    result: FORM_RESULT,
-    hindrance: { ...TEXT, description: 'Why the form cannot be filled in any more.' },
-  },
-});
-
-const SUBMITTED = schema({
-  $id: 'SubmittedDraft',
-  type: 'object',
-  additionalProperties: false,
-  required: ['case'],
-  properties: {
-    case: {
-      type: 'object',
-      additionalProperties: false,
-      required: ['id', 'number', 'status', 'sequence'],
-      properties: {
-        id: ID,
-        number: NAME,
-        status: { enum: ['active', 'done'] },
-        sequence: { type: 'integer' },
-      },
-    },
-    said: { ...TEXT, description: 'What the form says to whoever has submitted it.' },
-  },
-});
 
 export function draftRoutes(app: AppServices): ApiRoute[] {
   return [
@@ -195,7 +128,7 @@ function listDrafts(app: AppServices): ApiRoute {
             drafts: {
               type: 'array',
               maxItems: 200,
-              items: { type: 'object', additionalProperties: false, required: ALWAYS, properties: ENTRY },
+              items: DRAFT_ENTRY,
             },
           },
         },
