@@ -1,6 +1,7 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Logger } from 'pino';
 import { loadPack, storedForm } from '../../engine/index.ts';
 import { start, type Running } from '../../server/compose.ts';
 import type { Config } from '../../server/config/config.ts';
@@ -35,14 +36,18 @@ let template: Promise<string> | undefined;
  * A demonstration server with data of its own. The packs are put in force without the long check before publishing, which
  * has tests of its own.
  */
-export async function startServer(given: Partial<Config> = {}): Promise<TestServer> {
+export async function startServer(given: Partial<Config> = {}, log?: Logger): Promise<TestServer> {
   const folder = await mkdtemp(join(tmpdir(), 'slipway-test-'));
   template ??= makeTemplate();
   await cp(await template, folder, { recursive: true });
-  return startIn(folder, given);
+  return startIn(folder, given, log);
 }
 
-export async function startIn(folder: string, given: Partial<Config> = {}): Promise<TestServer> {
+export async function startIn(
+  folder: string,
+  given: Partial<Config> = {},
+  log?: Logger,
+): Promise<TestServer> {
   const port = given.port ?? (await freePort());
   const generous = { requests: 1_000_000, seconds: 60 };
   const budget = { perIp: generous, perCaller: generous };
@@ -56,6 +61,7 @@ export async function startIn(folder: string, given: Partial<Config> = {}): Prom
       limits: { read: budget, write: budget, signIn: budget },
       ...given,
     }),
+    log,
   );
   const { app } = running;
   const prism = process.env['SLIPWAY_PRISM'] === '1' ? await startPrism(running.url) : undefined;
@@ -70,7 +76,7 @@ export async function startIn(folder: string, given: Partial<Config> = {}): Prom
     restart: async () => {
       await prism?.end();
       await running.stop();
-      return startIn(folder, { ...given, port });
+      return startIn(folder, { ...given, port }, log);
     },
     end: async () => {
       await prism?.end();

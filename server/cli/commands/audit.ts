@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import type { Heads } from '../../operations/heads.ts';
-import type { Verified } from '../../runtime/history/verify.ts';
+import type { VerifiedFolder } from '../../operations/verify.ts';
 import { EXIT, Misuse } from '../misuse.ts';
 import { paint, plural, print, printJson } from '../output.ts';
 
@@ -39,7 +39,7 @@ function verifyCommand(): Command {
     });
 }
 
-async function verify(folder: string, files: readonly string[]): Promise<Verified> {
+async function verify(folder: string, files: readonly string[]): Promise<VerifiedFolder> {
   const { verifyFolder } = await import('../../operations/verify.ts');
   try {
     return await verifyFolder({ folder, heads: await headsIn(files), onCase: progress() });
@@ -67,7 +67,7 @@ function progress(): (done: number) => void {
   };
 }
 
-function shown({ cases, events, auditEntries, heads, faults }: Verified, withHeads: boolean): string {
+function shown({ cases, events, auditEntries, heads, faults }: VerifiedFolder, withHeads: boolean): string {
   const looked = `${plural(cases, 'case')}, ${plural(events, 'event')}, ${plural(auditEntries, 'audit entry', 'audit entries')}${withHeads ? `, ${plural(heads, 'published head')}` : ''}`;
   if (faults.length === 0) {
     const hint = withHeads
