@@ -427,7 +427,9 @@ describe('a check asks a connector while the form is filled in (CR-2)', () => {
 
   it('VIES is not asked about a country that it does not know, nor before there is a number', async () => {
     const asked = [await ask('vies', { vat: 'CHE123456788MWST' }), await ask('vies', {})];
-    expect(asked.map(({ body }) => [body.asked, body.outcome])).toEqual(Array(2).fill([false, undefined]));
+    expect(asked.map(({ body }) => `${body.asked} ${body.outcome}`)).toEqual(
+      Array(2).fill('false undefined'),
+    );
   });
 
   it('what was not asked yet is neither right nor wrong, and is listed', async () => {

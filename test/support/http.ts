@@ -56,6 +56,19 @@ export class Browser {
     return fetch(this.#base + path, { signal, headers: { ...own, ...headers } });
   }
 
+  /** A file as it comes. */
+  async bytes(path: string, headers: Record<string, string> = {}): Promise<FileReply> {
+    const response = await fetch(this.#base + path, {
+      headers: {
+        'sec-fetch-site': 'same-origin',
+        ...(this.#cookie === '' ? {} : { cookie: this.#cookie }),
+        ...headers,
+      },
+    });
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    return { status: response.status, headers: response.headers, bytes };
+  }
+
   get(path: string, headers?: Record<string, string>): Promise<Reply> {
     return this.request('GET', path, undefined, headers);
   }
@@ -75,6 +88,12 @@ export class Browser {
     if (reply.status !== 200) throw new Error(`nobody acts for ${company}: ${reply.status} ${reply.text}`);
     return this;
   }
+}
+
+export interface FileReply {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly bytes: Uint8Array;
 }
 
 export interface Reply {
