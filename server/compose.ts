@@ -11,6 +11,7 @@ import {
   openTwinStore,
   serveTwins,
   type Twin,
+  twinUsersOf,
 } from './adapters/index.ts';
 import { directoryConnector } from './adapters/directory/connector.ts';
 import type { AppServices } from './app-services.ts';
@@ -240,7 +241,7 @@ async function outsideOf(config: Config, services: Services): Promise<Outside> {
   const twinStore = openTwinStore(join(config.folder, 'twins.db'));
   const secret = randomBytes(24).toString('base64url');
   const pagesUrl = `${config.publicUrl}/twins`;
-  const users = config.demo ? usersOfServiceNow(await recordsOfDemonstration()) : [];
+  const users = config.demo ? twinUsersOf(await recordsOfDemonstration()) : [];
   const twins = createTwins({ clock: () => clock.now(), pagesUrl, store: twinStore, secret, users });
   const served = await serveTwins(twins);
   const connectors = createConnectors({
@@ -265,16 +266,6 @@ async function outsideOf(config: Config, services: Services): Promise<Outside> {
       twinStore.close();
     },
   };
-}
-
-function usersOfServiceNow(records: readonly { readonly [name: string]: unknown }[]) {
-  return records
-    .filter(({ serviceNowUser, email }) => serviceNowUser === true && typeof email === 'string')
-    .map(({ email, name, serviceNowAdmin }) => ({
-      email: String(email),
-      name: String(name),
-      administrator: serviceNowAdmin === true,
-    }));
 }
 
 function senderOf({ smtpUrl, publicUrl }: Config, { store, system }: Services): MailSender {

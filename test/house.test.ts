@@ -48,10 +48,29 @@ async function sources(folder: string): Promise<string[]> {
 
 const engine = await sources('engine');
 
+/** Adapters speak of their own system, and the settings name the systems that can be connected. */
+const OWN_WORDS = ['server/adapters/', 'server/config/', 'server/demo/'];
+
+const server = (await sources('server')).filter(
+  (file) => !file.endsWith('.test.ts') && !OWN_WORDS.some((folder) => file.startsWith(join(ROOT, folder))),
+);
+
+/** The word by itself, or at the beginning of a name in code. */
+function knows(word: string): { test(text: string): boolean } {
+  const alone = new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'iu');
+  const named = new RegExp(`(?<![A-Za-z])${word.replaceAll(' ', '')}[A-Z]`);
+  return { test: (text) => alone.test(text) || named.test(text) };
+}
+
+describe('the generic parts of the server', () => {
+  it.each(DOMAIN_WORDS)('do not know the word "%s"', (word) => {
+    expect(server.filter((file) => knows(word).test(readFileSync(file, 'utf8')))).toEqual([]);
+  });
+});
+
 describe('the engine', () => {
   it.each(DOMAIN_WORDS)('does not know the word "%s"', (word) => {
-    const pattern = new RegExp(`(?<![a-z])${word}(?![a-z])|${word.replaceAll(' ', '')}[A-Z]`, 'i');
-    expect(engine.filter((file) => pattern.test(readFileSync(file, 'utf8')))).toEqual([]);
+    expect(engine.filter((file) => knows(word).test(readFileSync(file, 'utf8')))).toEqual([]);
   });
 
   it('knows no clock and no chance', () => {

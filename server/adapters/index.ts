@@ -27,6 +27,7 @@ export { addFault, FAULT_KINDS, listFaults, removeFault } from './faults.ts';
 export type { Notes } from './notes.ts';
 export { notesIn } from './notes.ts';
 export { openTwinStore, type OpenTwinStore } from './sqlite-twin-store.ts';
+export { usersOfRecords as twinUsersOf } from './serviceNow/users-of-records.ts';
 export type { Twin } from './twin.ts';
 export type { TwinStore } from './twin-store.ts';
 export { createTwins, type ServedTwins, serveTwins, type TwinsOptions } from './twins.ts';
