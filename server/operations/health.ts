@@ -8,12 +8,14 @@ export interface Readiness {
   readonly because?: 'stopping' | 'storage-full';
 }
 
+/** What is written to find out, in bytes. On a disk that is nearly full a row still fits here and there, and no case. */
+const TRIAL = 256 * 1024;
 /** Milliseconds between two tries to write on a disk that was full. */
 const TRY_EVERY = 1_000;
 
 /**
- * Whether the server should be sent requests. After the disk was full it is not ready until something has been written, and
- * it tries by itself, since a server to which nobody sends requests would never know.
+ * Whether the server should be sent requests. After the disk was full it is not ready until there is room again. It tries by
+ * itself when it is asked, since a server to which nobody sends requests would never know.
  */
 export class Health {
   readonly #now: () => number;
@@ -30,9 +32,7 @@ export class Health {
   watch(store: Store): Store {
     const write = async <T>(unit: Unit<T>): Promise<T> => {
       try {
-        const value = await store.write(unit);
-        this.#full = false;
-        return value;
+        return await store.write(unit);
       } catch (error) {
         if (error instanceof StorageFault && error.kind === 'full') this.#full = true;
         throw error;
@@ -56,6 +56,12 @@ export class Health {
     const now = this.#now();
     if (now - this.#triedAt < TRY_EVERY) return;
     this.#triedAt = now;
-    await store.write((db) => keepSetting(db, 'storage.tried', now)).catch(() => undefined);
+    try {
+      await store.write((db) => keepSetting(db, 'storage.tried', 'x'.repeat(TRIAL)));
+      await store.write((db) => keepSetting(db, 'storage.tried', now));
+      this.#full = false;
+    } catch (error) {
+      if (!(error instanceof StorageFault)) throw error;
+    }
   }
 }

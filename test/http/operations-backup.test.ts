@@ -1,25 +1,12 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ROOT } from '../../server/root.ts';
 import type { Browser } from '../support/http.ts';
+import { slipway as command } from '../support/slipway.ts';
 import { startIn, startServer, type TestServer } from '../support/server.ts';
 
-const run = promisify(execFile);
-
-/** The command as it is used, beside the server. Needs `npm run build`, as all tests of the command do. */
-async function slipway(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  try {
-    const { stdout, stderr } = await run(process.execPath, [join(ROOT, 'bin/slipway.js'), ...args]);
-    return { code: 0, out: stdout, err: stderr };
-  } catch (error) {
-    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
-    return { code, out: stdout, err: stderr };
-  }
-}
+const slipway = (...args: string[]) => command(args);
 
 let [server, elsewhere]: [TestServer | undefined, string] = [undefined, ''];
 beforeAll(async () => {
