@@ -7,18 +7,14 @@ import { layoutFields } from './layout-fields.ts';
 import { formWords } from './words/say.ts';
 
 /** Where a form takes files. */
-export function uploadPointers(release: Release, form: string): string[] {
+function uploadPointers(release: Release, form: string): string[] {
   return layoutFields(release, form)
     .filter(({ field }) => field.widget === 'upload')
     .map(({ field }) => field.field);
 }
 
 /** The files that answers name, by the field in which they were handed in. */
-export function uploadsNamed(
-  release: Release,
-  form: string,
-  answers: Answers,
-): [pointer: string, id: string][] {
+function uploadsNamed(release: Release, form: string, answers: Answers): [pointer: string, id: string][] {
   return uploadPointers(release, form).flatMap((pointer): [string, string][] => {
     const id = readAt(answers, parsePointer(pointer));
     return typeof id === 'string' && id.trim() !== '' ? [[pointer, id.trim()]] : [];

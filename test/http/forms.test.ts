@@ -491,6 +491,50 @@ describe('the form of an event stands in its case', () => {
     expect(page.body.options[0].title).toBe('Global Administrator');
   });
 
+  it('MSP hub access: what was typed at enrolment is there, and stays editable (MH-7)', async () => {
+    const form = await ada.get(`/api/v1/cases/${hubCase}/events/startHubAccess/form`);
+    expect(form.body.values).toMatchObject({
+      companyName: 'Chevron',
+      email: 'rep@chevron.example',
+      domain: 'chevron.example',
+      country: 'BE',
+    });
+    const fields = form.body.steps.flatMap(({ elements }: { elements: object[] }) => elements);
+    expect(fields.filter(({ readOnly }: { readOnly?: boolean }) => readOnly === true)).toEqual([]);
+  });
+
+  it('transfer: the customer is shown and not changed; the choice of a partner fills in name and Microsoft ID (MH-8)', async () => {
+    const transfer = `/api/v1/cases/${hubCase}/events/initiateTransfer`;
+    const form = await ada.get(`${transfer}/form`);
+    const adatum = form.body.choices['/partner'].options.find(
+      ({ value }: { value: string }) => value === 'adatum',
+    );
+    expect(adatum.fills['/partnerName']).toBe('Adatum Cloud Services');
+    const judged = await ada.post(`${transfer}/validate`, {
+      answers: {
+        customerName: 'Somebody else',
+        partner: 'adatum',
+        partnerName: 'Typed',
+        partnerEmail: 'it@adatum.example',
+      },
+    });
+    expect([judged.body.valid, judged.body.answers]).toEqual([
+      true,
+      {
+        customerName: 'Chevron',
+        customerEmail: 'rep@chevron.example',
+        partner: 'adatum',
+        partnerName: 'Adatum Cloud Services',
+        partnerMicrosoftId: adatum.fills['/partnerMicrosoftId'],
+        partnerEmail: 'it@adatum.example',
+      },
+    ]);
+    const other = await ada.post(`${transfer}/validate`, {
+      answers: { partner: 'other', partnerEmail: 'it@else.example' },
+    });
+    expect(codesOf(other)).toEqual(['/partnerName required', '/partnerMicrosoftId required']);
+  });
+
   it('for JSON Forms as well', async () => {
     const form = await ada.get(`${gdap()}/form?renderer=jsonforms`);
     expect(form.body.uischema.elements[0].label).toBe('GDAP request');

@@ -104,11 +104,7 @@ export async function bindDocument(
 }
 
 /** The one that counts among several editions. */
-export async function latestEdition(
-  db: Database,
-  id: string,
-  name: string,
-): Promise<DocumentSummary | undefined> {
+async function latestEdition(db: Database, id: string, name: string): Promise<DocumentSummary | undefined> {
   const [row] = await db
     .select(summary)
     .from(documents)
