@@ -21,14 +21,19 @@ export async function listPartners(app: AppServices) {
   return all.filter(({ kind }) => kind === 'partner').map(companyInBrief);
 }
 
-/** The company for which the caller acts, or could act; an operator sees every one. */
+/**
+ * The own company and the one for which the caller acts; at home, a customer of the own company, too. An operator sees every
+ * one.
+ */
 export async function visibleCompany(db: Database, caller: Caller, id: string): Promise<CompanyRow> {
   const row = await readCompany(db, id, homeScopeOf(caller));
-  const seen =
-    row !== undefined &&
-    !row.draft &&
-    (caller.company.kind === 'provider' || row.id === caller.acting.id || mayActFor(caller.company, row));
-  if (!seen) throw new NotFound();
+  const { company, acting } = caller;
+  const isSeen = (one: CompanyRow): boolean => {
+    if (one.draft) return false;
+    if (company.kind === 'provider' || one.id === company.id || one.id === acting.id) return true;
+    return acting.id === company.id && mayActFor(company, one);
+  };
+  if (row === undefined || !isSeen(row)) throw new NotFound();
   return row;
 }
 

@@ -52,15 +52,9 @@ export async function administeredUser(
   language?: string,
 ): Promise<Administration & { readonly user: UserRow }> {
   const user = await readUser(db, id);
-  const reaches = caller.company.kind === 'provider' || user?.company === caller.acting.id;
   // Whoever may not look after users at all is told so, whether or not there is this one.
-  const administration = await requireAdministration(
-    app,
-    caller,
-    reaches ? user?.company : undefined,
-    language,
-  );
-  if (user === undefined || !reaches) throw new NotFound({ detail: 'There is no such user.' });
+  const administration = await requireAdministration(app, caller, user?.company, language);
+  if (user === undefined) throw new NotFound({ detail: 'There is no such user.' });
   return { ...administration, user };
 }
 
