@@ -105,6 +105,7 @@ function configOf(values: Complete): Config {
     ...(values.SLIPWAY_PACKS === undefined ? {} : { packs: values.SLIPWAY_PACKS }),
     watch: values.SLIPWAY_WATCH,
     smtpUrl: values.SMTP_URL,
+    ...(values.SLIPWAY_MAIL_FROM === undefined ? {} : { mailFrom: values.SLIPWAY_MAIL_FROM }),
     systems: systemsOf(values, values.SLIPWAY_DEMO),
     vaultKey: values.PARTNER_CENTER_VAULT_KEY,
     culture: values.PARTNER_CENTER_CULTURE,

@@ -77,6 +77,12 @@ const MAIL = {
     example: 'smtp://user:password@mail.example.com:587?requireTLS=true',
     secret: true,
   }),
+  SLIPWAY_MAIL_FROM: optional(email, {
+    about:
+      'The sender of mails about accounts: invitations, and links to choose another password. Mails of a flow have the sender that its pack names.',
+    otherwiseInWords: '`no-reply@` and the host of `PUBLIC_URL`',
+    example: 'portal@example.com',
+  }),
 } as const;
 
 const WATCHED = {

@@ -31,7 +31,7 @@ import { deleteUser } from '../store/repositories/users.ts';
 import { noteAudit } from './note-audit.ts';
 
 /** In how many places somebody was. */
-export interface Erased {
+interface Erased {
   readonly records: number;
   readonly users: number;
   readonly cases: number;

@@ -11,7 +11,7 @@ const DAY = 24 * 3_600_000;
 /** So many are enough for anybody, and can still be looked through. */
 const MOST_TOKENS = 50;
 
-export function showToken({ id, name, createdAt, expiresAt }: Omit<TokenRow, 'digest' | 'user'>) {
+function showToken({ id, name, createdAt, expiresAt }: Omit<TokenRow, 'digest' | 'user'>) {
   return { id, name, createdAt: asInstant(createdAt), expiresAt: asInstant(expiresAt) };
 }
 

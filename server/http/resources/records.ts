@@ -20,7 +20,7 @@ const TAG = 'Directory';
 const KIND = { pack: NAME, kind: NAME } as const;
 const ONE = { ...KIND, id: ID } as const;
 
-export const RECORD = schema({
+const RECORD = schema({
   $id: 'Record',
   type: 'object',
   additionalProperties: false,
