@@ -44,15 +44,15 @@ async function caseIds(of: TestServer): Promise<Set<string>> {
 /** Cases one after the other until told to stop; `acknowledged` are those that were answered so far. */
 function load(ada: Browser, from: number) {
   const acknowledged: string[] = [];
-  let going = true;
+  const ending = new AbortController();
   const work = async () => {
-    for (let index = from; going; index++) acknowledged.push(await enrol(ada, index));
+    for (let index = from; !ending.signal.aborted; index++) acknowledged.push(await enrol(ada, index));
   };
   const working = work();
   return {
     acknowledged,
     stop: async () => {
-      going = false;
+      ending.abort();
       await working;
     },
   };
