@@ -2,6 +2,7 @@ import { packOf, type RecordDefinition, type Release, translate } from '../../en
 import type { AppServices } from '../app-services.ts';
 import { NotFound } from '../http/kit/problems.ts';
 import { type Caller, homeScopeOf } from '../identity/caller.ts';
+import { releasesInForce } from '../identity/require-permission.ts';
 import { mayActFor } from '../identity/sessions.ts';
 import type { Database } from '../store/database.ts';
 import { companiesWithin, type CompanyRow, readCompany } from '../store/repositories/companies.ts';
@@ -11,8 +12,18 @@ export function companyInBrief({ id, kind, partner, name, relationship }: Compan
   return { id, kind, partner, name, ...(relationship === null ? {} : { relationship }) };
 }
 
-export function showCompany(row: CompanyRow) {
-  return { ...companyInBrief(row), attributes: row.attributes, version: row.version };
+/** With the form in which its profile is changed, where a pack has one. */
+export async function showCompany(app: AppServices, row: CompanyRow) {
+  const { attributes, version } = row;
+  return { ...companyInBrief(row), attributes, version, ...(await profileForm(app)) };
+}
+
+async function profileForm(app: AppServices) {
+  for (const release of await releasesInForce(app)) {
+    const form = companyRecord(release)?.form;
+    if (form !== undefined) return { profile: { pack: release.pack, form } };
+  }
+  return {};
 }
 
 /** The partners of the provider, for its own users. */

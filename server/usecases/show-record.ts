@@ -47,7 +47,8 @@ export async function listRecords(app: AppServices, place: RecordPlace) {
   const rows = await recordsOf(app.store.read, of, actingScopeOf(caller));
   const records = rows.filter(({ draft }) => draft === null).map((row) => showRecord(release, row));
   records.sort((a, b) => a.label.localeCompare(b.label, language) || (a.id < b.id ? -1 : 1));
-  return { records, ...creatingFor(release, place) };
+  const form = find(release, 'record', kind)?.form;
+  return { records, ...(form === undefined ? {} : { form }), ...creatingFor(release, place) };
 }
 
 /** What is said to somebody who is about to create something for the own company and not for a customer. */

@@ -183,19 +183,34 @@ describe('the profile of a company (PR-8)', () => {
   const change = (browser: Browser, id: string, answers: object, headers: Record<string, string>) =>
     browser.request('PUT', `/api/v1/companies/${id}`, { actingFor: id, answers }, headers);
 
-  it('is changed for the company for which one acts, and keeps what another pack knows', async () => {
+  const PROFILE = {
+    name: 'Northwind IT',
+    phone: '+32 2 555 01 00',
+    address: { city: 'Gent', country: 'BE' },
+  };
+
+  it('is changed by its form, and keeps what that does not ask for', async () => {
     const ada = await as('ada-user');
     const before = await ada.get('/api/v1/companies/northwind');
-    expect(before.body.attributes.microsoftId).toBeDefined();
-    const after = await change(ada, 'northwind', { name: 'Northwind', vat: 'BE0403170701' }, match(before));
+    expect(before.body.profile).toEqual({ pack: 'partner-portal', form: 'company-profile' });
+    const { vat, microsoftId } = before.body.attributes as Record<string, unknown>;
+    const after = await change(ada, 'northwind', { ...PROFILE, name: 'Northwind' }, match(before));
     expect(after.status, after.text).toBe(200);
-    expect(after.body).toMatchObject({ name: 'Northwind', attributes: { name: 'Northwind' }, version: 2 });
-    expect(after.body.attributes.microsoftId).toBe(before.body.attributes.microsoftId);
-    const back = await change(ada, 'northwind', { name: 'Northwind IT', vat: 'BE0403170701' }, match(after));
-    expect(back.body.name).toBe('Northwind IT');
+    expect(after.body).toMatchObject({ name: 'Northwind', version: 2 });
+    expect(after.body.attributes).toEqual({
+      ...PROFILE,
+      name: 'Northwind',
+      phone: '+3225550100',
+      vat,
+      microsoftId,
+    });
+    const back = await change(ada, 'northwind', { name: 'Northwind IT' }, match(after));
+    expect(back.body).toMatchObject({ name: 'Northwind IT' });
+    expect(back.body.attributes).toEqual(before.body.attributes);
+    expect((await change(ada, 'northwind', PROFILE, match(after))).status).toBe(412);
   });
 
-  it('is judged by the definition of companies', async () => {
+  it('is judged by its form', async () => {
     const ada = await actingFor('ada-user', 'brewery');
     const answers = { name: '', industry: 'nothing', turnover: 1 };
     const reply = await change(ada, 'brewery', answers, { 'if-match': '*' });
@@ -206,12 +221,9 @@ describe('the profile of a company (PR-8)', () => {
   it('does not change the relationship', async () => {
     const ada = await actingFor('ada-user', 'brewery');
     const before = await ada.get('/api/v1/companies/brewery');
-    const changed = { ...before.body.attributes, relationship: 'valueAddPartner' };
-    expect(pointers(await change(ada, 'brewery', changed, match(before)))).toEqual(['/answers/relationship']);
-    const { relationship: _, ...without } = before.body.attributes as Record<string, unknown>;
-    const after = await change(ada, 'brewery', without, match(before));
-    expect(after.status, after.text).toBe(200);
-    expect(after.body.attributes).toEqual(before.body.attributes);
+    const answers = { name: 'Brewery De Kroon', relationship: 'valueAddPartner' };
+    expect(pointers(await change(ada, 'brewery', answers, match(before)))).toEqual(['/answers/relationship']);
+    expect((await ada.get('/api/v1/companies/brewery')).body).toEqual(before.body);
   });
 
   it('is not for whoever lacks the permission, nor of a company for which one does not act', async () => {
@@ -238,7 +250,10 @@ describe('partners and their services', () => {
       ((await browser.get('/api/v1/companies/contoso/services')).body.services as { service: string }[]).find(
         ({ service }) => service === 'tenant',
       );
-    expect(await find(greet)).toMatchObject({ active: false, missing: expect.stringContaining('Configuration des tenants') });
+    expect(await find(greet)).toMatchObject({
+      active: false,
+      missing: expect.stringContaining('Configuration des tenants'),
+    });
     expect((await greet.request('PUT', tenant)).status).toBe(403);
     expect((await operator.request('PUT', tenant)).status).toBe(204);
     expect(await find(greet)).toEqual({

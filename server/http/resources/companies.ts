@@ -34,6 +34,13 @@ const COMPANY = schema({
     ...BRIEF,
     attributes: openObject('As the definitions declare them.'),
     version: { type: 'integer' },
+    profile: {
+      type: 'object',
+      description: 'The form in which the profile is changed.',
+      additionalProperties: false,
+      required: ['pack', 'form'],
+      properties: { pack: NAME, form: NAME },
+    },
   },
 });
 
@@ -61,7 +68,7 @@ function read(app: AppServices): ApiRoute {
     answers: { 200: { description: 'What is known of it.', schema: COMPANY } },
     handler: async ({ params, caller }) => {
       const row = await visibleCompany(app.store.read, caller, params.id);
-      return ok(showCompany(row), { version: row.version });
+      return ok(await showCompany(app, row), { version: row.version });
     },
   });
 }
@@ -103,7 +110,7 @@ function change(app: AppServices): ApiRoute {
         request: requestId,
       });
       tellDirectory(app, row);
-      return ok(showCompany(row), { version: row.version });
+      return ok(await showCompany(app, row), { version: row.version });
     },
   });
 }

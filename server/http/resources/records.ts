@@ -82,7 +82,11 @@ function list(app: AppServices): ApiRoute {
           type: 'object',
           additionalProperties: false,
           required: ['records'],
-          properties: { records: { type: 'array', maxItems: 100_000, items: RECORD }, creating: TEXT },
+          properties: {
+            records: { type: 'array', maxItems: 100_000, items: RECORD },
+            form: NAME,
+            creating: TEXT,
+          },
         },
       },
     },
