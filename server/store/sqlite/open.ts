@@ -2,11 +2,12 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
-import type { Database, Store } from '../database.ts';
+import { type Database, quicken, type Store } from '../database.ts';
 import type { StorageFault } from '../faults.ts';
 import { sqliteSchema } from '../schema/index.ts';
 import { lockFolder } from './lock.ts';
 import { migrate } from './migrate.ts';
+import { quickened } from './quick.ts';
 import { Writer } from './writer.ts';
 
 export interface SqliteOptions {
@@ -56,6 +57,8 @@ function openForWriting(file: string): BetterSqlite.Database {
   connection.pragma('foreign_keys = ON');
   connection.pragma('wal_autocheckpoint = 4000');
   connection.pragma('cache_size = -65536');
+  // What a savepoint may have to put back is kept in memory: a unit of work is small, and a file for it is written at once.
+  connection.pragma('temp_store = MEMORY');
   migrate(connection);
   return connection;
 }
@@ -68,5 +71,7 @@ function openForReading(file: string): BetterSqlite.Database {
 
 /** The driver answers at once, and awaiting such an answer is what the repositories do. */
 function asDatabase(connection: BetterSqlite.Database): Database {
-  return drizzle(connection, { schema: sqliteSchema }) as unknown as Database;
+  const db = drizzle(connection, { schema: sqliteSchema }) as unknown as Database;
+  quicken(db, (prepared) => quickened(connection, prepared));
+  return db;
 }
