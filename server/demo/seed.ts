@@ -40,8 +40,14 @@ interface Demonstration {
   }>;
 }
 
-async function demonstration(): Promise<Demonstration> {
-  return parse(await readFile(join(ROOT, 'demonstration/directory.yaml'), 'utf8')) as Demonstration;
+let known: Promise<Demonstration> | undefined;
+
+/** Read once: a start asks for it several times. */
+function demonstration(): Promise<Demonstration> {
+  known ??= readFile(join(ROOT, 'demonstration/directory.yaml'), 'utf8').then(
+    (text) => parse(text) as Demonstration,
+  );
+  return known;
 }
 
 /** Fills an empty directory; one that has companies is left as it is. */

@@ -10,6 +10,7 @@ export {
   type UploadRules,
 } from './judge-file.ts';
 export { type Block, type ListBlock, readMarkdown, type Run, type TableBlock } from './markdown.ts';
-export { type PdfInput, renderPdf } from './render-pdf.ts';
-export { type Seal, type Sealed, sealPdf, UnreadablePdf } from './seal-pdf.ts';
+export { renderPdf, sealPdf } from './on-demand.ts';
+export type { PdfInput } from './render-pdf.ts';
+export type { Seal, Sealed } from './seal-pdf.ts';
 export { wellFormed } from './well-formed.ts';
