@@ -1,11 +1,11 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyFolder } from '../../server/operations/verify.ts';
 import type { Browser, Reply } from '../support/http.ts';
-import { startProcess } from '../support/server-process.ts';
+import { type ServerProcess, startProcess } from '../support/server-process.ts';
 import { startServer } from '../support/server.ts';
 
 /** A way in which there is no room for more, and how room is made while the server runs. */
@@ -96,47 +96,59 @@ async function eventually(what: () => Promise<boolean>): Promise<void> {
   throw new Error('it never came to be');
 }
 
+/** Nobody is told to wait before there is no room. */
+const ENV = { SLIPWAY_WRITES_PER_MINUTE: '1000000', SLIPWAY_READS_PER_MINUTE: '1000000' };
+
+/** A server on a disk that is short of room, for as long as it is used. */
+async function withServer(
+  { prepare, under, end }: Shortage,
+  use: (server: ServerProcess, folder: string) => Promise<void>,
+): Promise<void> {
+  const folder = await mkdtemp(join(around, 'small-'));
+  await prepare(folder);
+  try {
+    await cp(data, folder, { recursive: true });
+    const server = await startProcess({ folder, args: ['--demo'], under, env: ENV });
+    try {
+      await use(server, folder);
+    } finally {
+      server.signal('SIGKILL');
+      await server.ended;
+    }
+  } finally {
+    end(folder);
+  }
+}
+
 describe.each(SHORTAGES)('$name (P12)', (shortage) => {
-  it(
-    'refuses writes, goes on reading, and recovers by itself once there is room',
-    { timeout: 120_000 },
-    async ({ skip }) => {
-      if (!shortage.isPossible) skip(`it takes ${shortage.needs}`);
-      const folder = await mkdtemp(join(around, 'small-'));
-      await shortage.prepare(folder);
-      try {
-        await mkdir(folder, { recursive: true });
-        await cp(data, folder, { recursive: true });
-        const server = await startProcess({ folder, args: ['--demo'], under: shortage.under });
-        const probe = (path: string) => fetch(server.url + path);
-        const ada = await server.browser().play('ada-user');
+  const title = 'refuses writes, goes on reading, and recovers by itself once there is room';
 
-        const { acknowledged, refused } = await fill(ada);
-        expect([refused.status, refused.body.type]).toEqual([507, '/problems/storage-full']);
-        expect(acknowledged.length).toBeGreaterThan(5);
+  it(title, { timeout: 120_000 }, async ({ skip }) => {
+    if (!shortage.isPossible) skip(`it takes ${shortage.needs}`);
+    await withServer(shortage, async (server, folder) => {
+      const probe = (path: string) => fetch(server.url + path);
+      const ada = await server.browser().play('ada-user');
 
-        const [ready, alive] = [await probe('/readyz'), await probe('/healthz')];
-        expect([ready.status, await ready.json()]).toEqual([
-          503,
-          { status: 'not ready', because: 'storage-full' },
-        ]);
-        expect(alive.status).toBe(200);
-        for (const id of acknowledged.slice(-20))
-          expect((await ada.get(`/api/v1/cases/${id}`)).status).toBe(200);
+      const { acknowledged, refused } = await fill(ada);
+      expect([refused.status, refused.body.type]).toEqual([507, '/problems/storage-full']);
+      expect(acknowledged.length).toBeGreaterThan(5);
 
-        shortage.makeRoom(folder, server.pid);
-        await eventually(async () => (await probe('/readyz')).status === 200);
-        const after = await enrol(ada, 1_000_000);
-        expect(after.status).toBe(201);
+      const [ready, alive] = [await probe('/readyz'), await probe('/healthz')];
+      const because = { status: 'not ready', because: 'storage-full' };
+      expect([ready.status, await ready.json()]).toEqual([503, because]);
+      expect(alive.status).toBe(200);
+      for (const id of acknowledged.slice(-20))
+        expect((await ada.get(`/api/v1/cases/${id}`)).status).toBe(200);
 
-        server.signal('SIGTERM');
-        expect(await server.ended).toBe(0);
-        const verified = await verifyFolder({ folder, heads: { cases: [], audit: [] } });
-        expect(verified.faults).toEqual([]);
-        expect(verified.cases).toBe(acknowledged.length + 1);
-      } finally {
-        shortage.end(folder);
-      }
-    },
-  );
+      shortage.makeRoom(folder, server.pid);
+      await eventually(async () => (await probe('/readyz')).status === 200);
+      expect((await enrol(ada, 1_000_000)).status).toBe(201);
+
+      server.signal('SIGTERM');
+      expect(await server.ended).toBe(0);
+      const verified = await verifyFolder({ folder, heads: { cases: [], audit: [] } });
+      expect(verified.faults).toEqual([]);
+      expect(verified.cases).toBe(acknowledged.length + 1);
+    });
+  });
 });
