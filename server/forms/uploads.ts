@@ -4,14 +4,15 @@ import type { CaseRow } from '../store/repositories/cases.ts';
 import { bindDocument, readDocument } from '../store/repositories/documents.ts';
 import type { Scope } from '../store/scope.ts';
 import { layoutFields } from './layout-fields.ts';
+import { perForm } from './per-form.ts';
 import { formWords } from './words/say.ts';
 
 /** Where a form takes files. */
-function uploadPointers(release: Release, form: string): string[] {
-  return layoutFields(release, form)
+const uploadPointers = perForm((release, form): readonly string[] =>
+  layoutFields(release, form)
     .filter(({ field }) => field.widget === 'upload')
-    .map(({ field }) => field.field);
-}
+    .map(({ field }) => field.field),
+);
 
 /** The files that answers name, by the field in which they were handed in. */
 function uploadsNamed(release: Release, form: string, answers: Answers): [pointer: string, id: string][] {

@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHmac, hash } from 'node:crypto';
 
 /**
  * The token of a link. It follows from the id of the link and the secret of this installation, so that a mail that is sent
@@ -10,5 +10,5 @@ export function tokenOf(secret: Uint8Array, id: string): string {
 
 /** What is stored of a token, of a link as of a session. */
 export function digestOfToken(token: string): string {
-  return createHash('sha256').update(token).digest('base64url');
+  return hash('sha256', token, 'base64url');
 }

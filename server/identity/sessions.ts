@@ -2,14 +2,8 @@ import { randomBytes } from 'node:crypto';
 import type { Services } from '../runtime/services.ts';
 import type { Database } from '../store/database.ts';
 import { readCompany } from '../store/repositories/companies.ts';
-import {
-  deleteSession,
-  insertSession,
-  readSession,
-  readToken,
-  readUser,
-  type UserRow,
-} from '../store/repositories/users.ts';
+import { type Member, memberByToken, readMember } from '../store/repositories/members.ts';
+import { deleteSession, insertSession, readSession, type UserRow } from '../store/repositories/users.ts';
 import type { Caller } from './caller.ts';
 import { digestOfToken } from './one-time-links.ts';
 
@@ -53,9 +47,9 @@ export async function callerOfSession(services: Services, token: string): Promis
 export async function callerOfToken(services: Services, token: string): Promise<Caller | undefined> {
   const digest = digestOfToken(token);
   const { read } = services.store;
-  const known = await readToken(read, digest);
-  if (known === undefined || known.expiresAt <= services.system()) return undefined;
-  return callerOf(read, known.user, undefined, { via: 'token', digest });
+  const known = await memberByToken(read, digest);
+  if (known === undefined || known.token.expiresAt <= services.system()) return undefined;
+  return callerFrom(read, known, undefined, { via: 'token', digest });
 }
 
 /**
@@ -68,10 +62,17 @@ export async function callerOf(
   acting: string | undefined,
   how: Pick<Caller, 'via' | 'digest'>,
 ): Promise<Caller | undefined> {
-  const user = await readUser(db, id);
-  if (user === undefined || user.disabled) return undefined;
-  const company = await readCompany(db, user.company, EVERYTHING);
-  if (company === undefined) return undefined;
+  const member = await readMember(db, id);
+  return member && callerFrom(db, member, acting, how);
+}
+
+async function callerFrom(
+  db: Database,
+  { user, company }: Member,
+  acting: string | undefined,
+  how: Pick<Caller, 'via' | 'digest'>,
+): Promise<Caller | undefined> {
+  if (user.disabled) return undefined;
   const actedFor =
     acting === undefined || acting === company.id ? company : await readCompany(db, acting, EVERYTHING);
   if (actedFor === undefined || !mayActFor(company, actedFor)) return undefined;

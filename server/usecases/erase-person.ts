@@ -19,7 +19,7 @@ import {
   type FoundValue,
   unfinishedCasesWith,
 } from '../runtime/history/erase.ts';
-import { subjectOfAddress } from '../runtime/history/personal.ts';
+import { subjectOfAddress } from '../runtime/history/personal-places.ts';
 import type { Database } from '../store/database.ts';
 import { readCase } from '../store/repositories/cases.ts';
 import { deleteDraftsOf } from '../store/repositories/drafts-of-user.ts';

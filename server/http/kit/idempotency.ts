@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Answer } from './answer.ts';
 import type { Incoming } from './incoming.ts';
 import { Problem } from './problem.ts';
@@ -88,7 +88,7 @@ export function digestOf(body: unknown): string {
 }
 
 function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return hash('sha256', text, 'hex');
 }
 
 /** As arrays of pairs: an object would move names that look like numbers to the front. */

@@ -22,3 +22,32 @@ function replaced(value: unknown, [first, ...rest]: readonly string[], by: unkno
   else copy[first] = inside;
   return copy;
 }
+
+/** A copy that is changed at several places: what they have in common is copied once. Nothing that is given changes. */
+export class Copy {
+  readonly #own = new Set<unknown>();
+  #value: unknown;
+
+  constructor(value: unknown) {
+    this.#value = value;
+  }
+
+  get value(): unknown {
+    return this.#value;
+  }
+
+  /** Puts a value at the segments, of which there is at least one; objects on the way are made where there are none. */
+  put(segments: readonly string[], by: unknown): void {
+    let node = this.#owned(this.#value);
+    this.#value = node;
+    for (const segment of segments.slice(0, -1)) node = node[segment] = this.#owned(node[segment]);
+    node[segments.at(-1) ?? ''] = by;
+  }
+
+  #owned(node: unknown): { [name: string]: unknown } {
+    if (this.#own.has(node)) return node as { [name: string]: unknown };
+    const copy = Array.isArray(node) ? [...(node as readonly unknown[])] : isNode(node) ? { ...node } : {};
+    this.#own.add(copy);
+    return copy as { [name: string]: unknown };
+  }
+}

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** What the first event of a case follows. */
 export const BEGINNING = '0'.repeat(64);
@@ -19,9 +19,6 @@ export interface ChainedEvent {
 /** Hexadecimal SHA-256 over an event and the digest of the one before: changing, moving or dropping one shows. */
 export function chainDigest(event: ChainedEvent): string {
   const { previous, case: id, sequence, at, release, semantics, actor, request, body } = event;
-  return createHash('sha256')
-    .update(JSON.stringify([previous, id, sequence, at, release, semantics, actor, request]))
-    .update('\n')
-    .update(body)
-    .digest('hex');
+  const head = JSON.stringify([previous, id, sequence, at, release, semantics, actor, request]);
+  return hash('sha256', `${head}\n${body}`, 'hex');
 }

@@ -1,15 +1,10 @@
-import { find, formatPointer, type Release } from '../../../engine/index.ts';
-
-const known = new WeakMap<Release, Map<string, readonly string[]>>();
+import { find, formatPointer } from '../../../engine/index.ts';
+import { perForm } from '../../forms/per-form.ts';
 
 /** Where a form asks for an e-mail address. */
-export function emailPointers(release: Release, form: string): readonly string[] {
-  let forms = known.get(release);
-  if (forms === undefined) known.set(release, (forms = new Map()));
-  let pointers = forms.get(form);
-  if (pointers === undefined) forms.set(form, (pointers = emailsIn(find(release, 'form', form)?.schema, [])));
-  return pointers;
-}
+export const emailPointers = perForm((release, form): readonly string[] =>
+  emailsIn(find(release, 'form', form)?.schema, []),
+);
 
 function emailsIn(schema: unknown, way: readonly string[]): string[] {
   if (typeof schema !== 'object' || schema === null) return [];

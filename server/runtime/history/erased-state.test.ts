@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Case, loadPack, type Release } from '../../../engine/index.ts';
 import { readPack } from '../../../test/read-pack.ts';
 import { erasedState } from './erased-state.ts';
-import { subjectOfAddress } from './personal.ts';
+import { subjectOfAddress } from './personal-places.ts';
 
 const folder = new URL('../../../definitions/msp-hub/', import.meta.url);
 const release = loadPack(readPack(folder)).release as Release;

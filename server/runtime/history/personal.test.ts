@@ -6,10 +6,10 @@ import {
   type PersonalValues,
   seal,
   sealState,
-  subjectOfAddress,
   unseal,
   WHOLE_CASE,
 } from './personal.ts';
+import { subjectOfAddress } from './personal-places.ts';
 
 const packs = new URL('../../../definitions/', import.meta.url);
 const releaseOf = (pack: string) => loadPack(readPack(new URL(`${pack}/`, packs))).release as Release;

@@ -3,18 +3,18 @@ import {
   type Case,
   formatPointer,
   parsePointer,
-  readPointer,
+  readAt,
   type Release,
   type TableDefinition,
 } from '../../../engine/index.ts';
 import type { Listed } from '../../store/schema/index.ts';
-import { replaceAt } from '../history/at-pointer.ts';
+import { Copy } from '../history/at-pointer.ts';
 
 /** A part of a case, shaped as a case is, so that tables and counters read it in the same way. */
 export type ListedCase = Case & Listed;
 
 interface Wanted {
-  readonly pointers: readonly string[];
+  readonly places: readonly (readonly string[])[];
   readonly shape: string;
 }
 
@@ -27,8 +27,8 @@ const wanted = new WeakMap<Release, Map<string, Wanted>>();
 export function listedOf(inForce: Release, state: Case): Listed {
   const { view, status, facets } = state;
   const { id, flow, company, partner } = view;
-  const { pointers, shape } = wantedOf(inForce, flow);
-  let listed: unknown = {
+  const { places, shape } = wantedOf(inForce, flow);
+  const listed = new Copy({
     shape,
     status,
     facets,
@@ -44,12 +44,12 @@ export function listedOf(inForce: Release, state: Case): Listed {
     checks: {},
     data: {},
     marks: {},
-  };
-  for (const pointer of pointers) {
-    const value = readPointer(state, pointer);
-    if (value !== undefined && typeof value !== 'object') listed = replaceAt(listed, pointer, value);
+  });
+  for (const place of places) {
+    const value = readAt(state, place);
+    if (value !== undefined && typeof value !== 'object') listed.put(place, value);
   }
-  return listed as Listed;
+  return listed.value as Listed;
 }
 
 /**
@@ -72,7 +72,7 @@ function read(release: Release, flow: string): Wanted {
   );
   const pointers = [...new Set(tables.flatMap(attributesIn))].sort().map(inCase);
   const shape = createHash('sha256').update(pointers.join('\n')).digest('base64url').slice(0, 12);
-  return { pointers, shape };
+  return { places: pointers.map(parsePointer), shape };
 }
 
 function attributesIn(table: TableDefinition): string[] {

@@ -81,12 +81,40 @@ test('a value that is not given is a mistake, and nothing is written', async () 
   expect(await db.select().from(companies)).toEqual([]);
 });
 
-test('rows of several tables stay with the query builder', () => {
+const USER = {
+  id: 'ada',
+  company: 'northwind',
+  name: 'Ada',
+  email: 'ada@northwind.example',
+  login: 'ada@northwind.example',
+  password: null,
+  record: null,
+  language: 'nl',
+  disabled: false,
+  version: 1,
+  createdAt: 1,
+};
+
+test('rows of several tables are read table by table', async () => {
   const { connection, db } = opened();
+  await inserting(db).execute(COMPANY);
+  await db.insert(users).values(USER);
   const joined = db
     .select({ company: companies, user: users })
     .from(companies)
     .innerJoin(users, eq(users.company, companies.id))
+    .prepare();
+  const quick = quickened(connection, joined);
+  expect(quick).not.toBe(joined);
+  expect(await quick.execute()).toEqual([{ company: COMPANY, user: USER }]);
+});
+
+test('where a table may have no row, the query stays with the query builder', () => {
+  const { connection, db } = opened();
+  const joined = db
+    .select({ company: companies, user: users })
+    .from(companies)
+    .leftJoin(users, eq(users.company, companies.id))
     .prepare();
   expect(quickened(connection, joined)).toBe(joined);
 });

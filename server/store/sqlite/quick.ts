@@ -6,6 +6,7 @@ import type { Prepared, Values } from '../database.ts';
 interface Built {
   getQuery(): { readonly sql: string; readonly params: readonly unknown[] };
   readonly fields?: readonly Field[];
+  readonly joinsNotNullableMap?: { readonly [table: string]: boolean };
   readonly customResultMapper?: unknown;
 }
 
@@ -14,11 +15,12 @@ interface Field {
   readonly field: unknown;
 }
 
+type Row = { [name: string]: unknown };
 type Conversion = (value: unknown) => unknown;
 
 /**
  * Runs what was prepared without working out anew, at each run, which value goes where and how each column is read. A query
- * whose rows are more than flat objects stays with the query builder.
+ * of which a row can lack a table stays with the query builder.
  */
 export function quickened<R>(connection: BetterSqlite.Database, prepared: Prepared<R>): Prepared<R> {
   const built = prepared as unknown as Built;
@@ -39,21 +41,27 @@ export function quickened<R>(connection: BetterSqlite.Database, prepared: Prepar
 }
 
 interface Reading {
+  /** The object in the row in which the value stands; none for the row itself. */
+  readonly within: string | undefined;
   readonly name: string;
   /** None where the value is as it is stored. */
   readonly convert: Conversion | undefined;
 }
 
-/** How each column is read; `undefined` where a row is more than a flat object. */
-function readingOf({ fields = [], customResultMapper }: Built): Reading[] | undefined {
-  if (customResultMapper !== undefined) return undefined;
+/** How each column is read; `undefined` where that depends on what is in the row. */
+function readingOf({
+  fields = [],
+  joinsNotNullableMap = {},
+  customResultMapper,
+}: Built): Reading[] | undefined {
+  const isOuter = Object.values(joinsNotNullableMap).includes(false);
+  if (customResultMapper !== undefined || isOuter) return undefined;
   const readings: Reading[] = [];
   for (const { path, field } of fields) {
-    const [name, ...further] = path;
-    if (name === undefined || further.length > 0) return undefined;
+    const [name, outer, ...further] = [...path].reverse();
     const decoder = decoderOf(field);
-    if (decoder === undefined) return undefined;
-    readings.push({ name, convert: conversionIn(decoder, 'mapFromDriverValue') });
+    if (name === undefined || further.length > 0 || decoder === undefined) return undefined;
+    readings.push({ within: outer, name, convert: conversionIn(decoder, 'mapFromDriverValue') });
   }
   return readings;
 }
@@ -74,12 +82,13 @@ function conversionIn(
   return (value) => convert.call(mapper, value);
 }
 
-function rowFrom(reading: readonly Reading[], raw: readonly unknown[]): { [name: string]: unknown } {
-  const row: { [name: string]: unknown } = {};
+function rowFrom(reading: readonly Reading[], raw: readonly unknown[]): Row {
+  const row: Row = {};
   for (let index = 0; index < reading.length; index++) {
-    const { name, convert } = reading[index] as Reading;
+    const { within, name, convert } = reading[index] as Reading;
     const value = raw[index];
-    row[name] = convert === undefined || value === null ? value : convert(value);
+    const place = within === undefined ? row : ((row[within] ??= {}) as Row);
+    place[name] = convert === undefined || value === null ? value : convert(value);
   }
   return row;
 }
