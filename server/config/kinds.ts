@@ -5,7 +5,7 @@ export interface Kind<T> {
   parse(text: string): Parsed<T>;
 }
 
-export type Parsed<T> = { readonly value: T } | { readonly mistake: string };
+type Parsed<T> = { readonly value: T } | { readonly mistake: string };
 
 export function wholeNumber(from: number, to: number): Kind<number> {
   const shape = `a whole number from ${from} to ${to}`;

@@ -16,7 +16,7 @@ export interface Setting<T> {
   readonly flag?: string;
 }
 
-export type Settings = { readonly [name: string]: Setting<unknown> };
+type Settings = { readonly [name: string]: Setting<unknown> };
 
 export type ValuesOf<S extends Settings> = {
   readonly [Name in keyof S]: S[Name] extends Setting<infer T> ? T : never;

@@ -1,7 +1,7 @@
 import type { Database } from '../store/database.ts';
 import { casesAfter, type CountedCase } from '../store/repositories/figures.ts';
 
-export interface CaseCount {
+interface CaseCount {
   readonly pack: string;
   readonly flow: string;
   readonly status: string;
@@ -9,7 +9,7 @@ export interface CaseCount {
 }
 
 /** Of the cases that are under way, by the status of each strand. */
-export interface FacetCount {
+interface FacetCount {
   readonly pack: string;
   readonly flow: string;
   readonly strand: string;

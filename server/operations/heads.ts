@@ -17,7 +17,7 @@ export interface Heads {
 }
 
 /** No back-up, and not one line of a log that publishes a head. */
-export class NoHeads extends Error {
+class NoHeads extends Error {
   override readonly name = 'NoHeads';
 
   constructor(file: string) {
