@@ -48,6 +48,8 @@ export function createApp(app: AppServices) {
     checkAnswers: config.checkAnswers,
     fallback: createPages(app),
   });
+  // What there is to see is the description of the interface.
+  api.get('/', (c) => c.redirect('/reference'));
   for (const [path, answer] of operationsEndpoints(app)) api.get(path, (c) => answer(c.req.raw, c.env));
   return api;
 }
