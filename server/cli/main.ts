@@ -1,20 +1,24 @@
 import { Command, CommanderError } from 'commander';
-import { auditCommand } from './commands/audit.ts';
-import { backupCommand } from './commands/backup.ts';
-import { checkCommand } from './commands/check.ts';
-import { decideCommand } from './commands/decide.ts';
-import { diffCommand } from './commands/diff.ts';
-import { exportCommand } from './commands/export.ts';
-import { newCommand } from './commands/new.ts';
-import { publishCommand } from './commands/publish.ts';
-import { restoreCommand } from './commands/restore.ts';
-import { schemaCommand } from './commands/schema.ts';
-import { simulateCommand } from './commands/simulate.ts';
-import { startCommand } from './commands/start.ts';
-import { testCommand } from './commands/test.ts';
-import { textsCommand } from './commands/texts.ts';
 import { EXIT, Misuse } from './misuse.ts';
 import { paint } from './output.ts';
+
+/** In the order of the help. Each is loaded when it is asked for: some of them bring the engine or the server along. */
+const COMMANDS: { readonly [name: string]: () => Promise<() => Command> } = {
+  start: async () => (await import('./commands/start.ts')).startCommand,
+  new: async () => (await import('./commands/new.ts')).newCommand,
+  schema: async () => (await import('./commands/schema.ts')).schemaCommand,
+  check: async () => (await import('./commands/check.ts')).checkCommand,
+  test: async () => (await import('./commands/test.ts')).testCommand,
+  decide: async () => (await import('./commands/decide.ts')).decideCommand,
+  simulate: async () => (await import('./commands/simulate.ts')).simulateCommand,
+  diff: async () => (await import('./commands/diff.ts')).diffCommand,
+  texts: async () => (await import('./commands/texts.ts')).textsCommand,
+  publish: async () => (await import('./commands/publish.ts')).publishCommand,
+  export: async () => (await import('./commands/export.ts')).exportCommand,
+  backup: async () => (await import('./commands/backup.ts')).backupCommand,
+  restore: async () => (await import('./commands/restore.ts')).restoreCommand,
+  audit: async () => (await import('./commands/audit.ts')).auditCommand,
+};
 
 const program = new Command('slipway')
   .description(
@@ -36,23 +40,10 @@ Exit codes: 0 good, 1 findings, 2 the command was misused.`,
   )
   .exitOverride();
 
-for (const command of [
-  startCommand,
-  newCommand,
-  schemaCommand,
-  checkCommand,
-  testCommand,
-  decideCommand,
-  simulateCommand,
-  diffCommand,
-  textsCommand,
-  publishCommand,
-  exportCommand,
-  backupCommand,
-  restoreCommand,
-  auditCommand,
-]) {
-  program.addCommand(command().exitOverride());
+const [asked = ''] = process.argv.slice(2);
+const names = Object.hasOwn(COMMANDS, asked) ? [asked] : Object.keys(COMMANDS);
+for (const command of await Promise.all(names.map((name) => COMMANDS[name]?.()))) {
+  if (command !== undefined) program.addCommand(command().exitOverride());
 }
 
 try {

@@ -75,6 +75,9 @@ describe('a back-up of a server that is at work', () => {
         const before = all();
         expect((await slipway('backup', '--data', running().folder, '--to', file)).code).toBe(0);
         taken.push({ file, before });
+        // Of the data themselves, too, while cases go on in them.
+        const verified = await slipway('audit', 'verify', '--data', running().folder, '--head', file);
+        expect([verified.code, verified.err]).toEqual([0, '']);
       }
       await Promise.all(clients.map(({ stop }) => stop()));
       for (const { file, before } of taken) await expectPrefix(file, before);

@@ -6,7 +6,7 @@ import { paint, plural, print, printJson } from '../output.ts';
 
 interface Options {
   data: string;
-  head: string[];
+  head?: string[];
   json?: boolean;
 }
 
@@ -23,14 +23,12 @@ function verifyCommand(): Command {
     .description('rebuild every case from its events and compare, while the server runs or not')
     .option('--data <folder>', 'where the data are (SLIPWAY_DATA)', process.env['SLIPWAY_DATA'] ?? 'data')
     .option(
-      '--head <file>',
-      'a back-up or a log of the server, kept elsewhere: what it had reached must be there; can be given several times',
-      (file: string, before: string[]) => [...before, file],
-      [],
+      '--head <file...>',
+      'back-ups or logs of the server, kept elsewhere: what they say was reached must be there',
     )
     .option('--json', 'print {ok, cases, events, auditEntries, heads, faults}')
     .exitOverride()
-    .action(async ({ data, head, json }: Options) => {
+    .action(async ({ data, head = [], json }: Options) => {
       const verified = await verify(data, head);
       const ok = verified.faults.length === 0;
       if (json === true) printJson({ ok, ...verified });
