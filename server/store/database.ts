@@ -27,7 +27,8 @@ export type Values = { readonly [name: string]: unknown };
 
 /** A statement whose values are given at each run. */
 export interface Prepared<R> {
-  execute(values?: Values): PromiseLike<R>;
+  /** To be awaited: a driver that has the answer at once gives it at once. */
+  execute(values?: Values): R | PromiseLike<R>;
 }
 
 type Quicken = <R>(prepared: Prepared<R>) => Prepared<R>;

@@ -1,14 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadPack, type Release, type Start } from '../../../engine/index.ts';
 import { readPack } from '../../../test/read-pack.ts';
-import {
-  digestOf,
-  type PersonalValues,
-  seal,
-  sealState,
-  unseal,
-  WHOLE_CASE,
-} from './personal.ts';
+import { digestOf, type PersonalValues, seal, sealState, unseal, WHOLE_CASE } from './personal.ts';
 import { subjectOfAddress } from './personal-places.ts';
 
 const packs = new URL('../../../definitions/', import.meta.url);

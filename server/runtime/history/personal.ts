@@ -40,15 +40,20 @@ export function seal(release: Release, event: Given, form: string | undefined, s
     found.set(subject, own);
   }
   const values = new Map<string, PersonalValues>();
-  const sealed: { [digest: string]: readonly string[] } = {};
+  const sealed = byName<readonly string[]>();
   for (const [subject, value] of found) {
     const grain = salt();
     const digest = digestOf(grain, value);
     sealed[digest] = Object.keys(value);
-    values.set(subject, { [digest]: { salt: grain, value } });
+    const own = byName<PersonalValues[string]>();
+    own[digest] = { salt: grain, value };
+    values.set(subject, own);
   }
   return { body: { ...(body.value as Given), sealed }, values };
 }
+
+/** No two digests are alike: without a prototype no shape is kept for the objects of each one. */
+const byName = <T>(): { [name: string]: T } => Object.create(null) as { [name: string]: T };
 
 /** Under which the state of a case is kept that was written down at an erasure. */
 export const WHOLE_CASE = 'case';

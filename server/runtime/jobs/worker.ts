@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { LastingFault, PassingFault } from '../../adapters/connector.ts';
 import { appendAudit } from '../../store/repositories/audit.ts';
 import {
@@ -81,6 +82,8 @@ export class EffectWorker {
 
   async #look(): Promise<void> {
     try {
+      // Whatever is committed together wakes it together, and one look is enough.
+      await turn();
       for (;;) {
         const free = this.#options.atOnce - this.#running.size;
         if (free <= 0 || this.#stopping.signal.aborted || !(await this.#isDue())) return;

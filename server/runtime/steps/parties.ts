@@ -35,10 +35,11 @@ export async function partiesOf(
     concerned.id === partner.id
       ? release.definitions.pack[release.pack]?.relationships?.own
       : (concerned.relationship ?? undefined);
+  const about = seen(concerned);
   return {
     view: {
-      company: seen(concerned),
-      partner: seen(partner),
+      company: about,
+      partner: concerned === partner ? about : seen(partner),
       ...(kind === 'new' || relationship === undefined ? {} : { relationship }),
       starter: {
         id: user.id,

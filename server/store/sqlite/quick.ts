@@ -28,13 +28,14 @@ export function quickened<R>(connection: BetterSqlite.Database, prepared: Prepar
   if (reading === undefined) return prepared;
   const { sql, params } = built.getQuery();
   const statement = connection.prepare<unknown[]>(sql);
-  if (statement.reader !== reading.length > 0) return prepared;
-  if (statement.reader) statement.raw();
+  const isReader = statement.reader;
+  if (isReader !== reading.length > 0) return prepared;
+  if (isReader) statement.raw();
   const given = params.map(valueOf);
   return {
-    async execute(values = {}) {
+    execute(values = {}) {
       const bound = given.map((value) => value(values));
-      if (!statement.reader) return statement.run(bound) as R;
+      if (!isReader) return statement.run(bound) as R;
       return statement.all(bound).map((row) => rowFrom(reading, row as readonly unknown[])) as R;
     },
   };
