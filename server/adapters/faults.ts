@@ -28,7 +28,7 @@ export interface Fault {
 }
 
 export const FAULT_KINDS = ['status', 'delay', 'drop', 'dropAfterApplying', 'malformed'] as const;
-export type FaultKind = (typeof FAULT_KINDS)[number];
+type FaultKind = (typeof FAULT_KINDS)[number];
 
 const key = (system: string) => `faults/${system}`;
 

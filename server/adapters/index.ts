@@ -18,20 +18,17 @@ import { createVat, vatUses } from './vat/client.ts';
 import type { Vault } from './vault.ts';
 import { createVies, VIES_URL, viesUses } from './vies/client.ts';
 
-export type { Act, ActResult } from './acts.ts';
+export type { Act } from './acts.ts';
 export { runAct } from './acts.ts';
-export type { Answer, Call, Connector, Memory, Notice, Partner } from './connector.ts';
-export { LastingFault, PassingFault } from './connector.ts';
-export type { Fault, FaultKind } from './faults.ts';
+export type { Connector } from './connector.ts';
+export type { Fault } from './faults.ts';
 export { addFault, FAULT_KINDS, listFaults, removeFault } from './faults.ts';
 export type { Notes } from './notes.ts';
-export { notesIn } from './notes.ts';
 export { openTwinStore, type OpenTwinStore } from './sqlite-twin-store.ts';
 export { usersOfRecords as twinUsersOf } from './serviceNow/users-of-records.ts';
 export type { Twin } from './twin.ts';
-export type { TwinStore } from './twin-store.ts';
-export { createTwins, type ServedTwins, serveTwins, type TwinsOptions } from './twins.ts';
-export { createFileVault, type Vault } from './vault.ts';
+export { createTwins, serveTwins } from './twins.ts';
+export { createFileVault } from './vault.ts';
 
 /** Every outside system, with what it is called and what its operations are for. */
 export const SYSTEMS = {

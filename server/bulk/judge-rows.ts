@@ -23,7 +23,7 @@ const BATCH = 500;
  * `good`: nothing stands against it. `wrong`: it has errors. `repeated`: a row without errors, earlier in this file, has the same value.
  * `taken`: what it would add is there already.
  */
-export type RowVerdict = 'good' | 'wrong' | 'repeated' | 'taken';
+type RowVerdict = 'good' | 'wrong' | 'repeated' | 'taken';
 
 export interface JudgedRow<Known = never> {
   readonly line: number;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { domainOf } from './address.ts';
 import type { Mail } from './compose-mail.ts';
 
-export interface Receipt {
+interface Receipt {
   readonly messageId: string;
   /** What the other side answered. */
   readonly response: string;

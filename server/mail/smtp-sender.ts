@@ -7,7 +7,7 @@ import { smtpFault } from './smtp-fault.ts';
 import { subjectHeader } from './subject-header.ts';
 
 /** All in milliseconds. */
-export interface SmtpTimeouts {
+interface SmtpTimeouts {
   /** Until the connection stands. */
   readonly connection: number;
   /** Until the server greets. */

@@ -4,7 +4,7 @@ import { publish } from './publish.ts';
 import { readPacks } from './read-packs.ts';
 
 /** A pack that came with the server is not right: nothing can be begun with it. */
-export class ShippedPackRefused extends Error {
+class ShippedPackRefused extends Error {
   override readonly name = 'ShippedPackRefused';
 }
 

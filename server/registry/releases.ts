@@ -3,7 +3,7 @@ import type { Database } from '../store/database.ts';
 import { packsInForce, storedRelease } from '../store/repositories/releases.ts';
 
 /** A release that a case names is not there: the data are not whole. */
-export class ReleaseMissing extends Error {
+class ReleaseMissing extends Error {
   override readonly name = 'ReleaseMissing';
 
   constructor(hash: string) {

@@ -26,7 +26,7 @@ export interface FileWords {
 }
 
 /** What is said about a row that can be read and is not accepted, and what the columns of our own are called. */
-export interface RowWords {
+interface RowWords {
   readonly repeated: string;
   readonly taken: string;
   readonly lineHeading: string;

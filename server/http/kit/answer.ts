@@ -41,11 +41,6 @@ export function noContent(more: More = {}): Answer {
   return { ...more, status: 204 };
 }
 
-/** Leads a browser on by GET. */
-export function seeOther(location: string, more: More = {}): Answer {
-  return { ...more, status: 303, headers: { ...more.headers, location } };
-}
-
 export function events(source: EventSource): Answer {
   return { status: 200, events: source };
 }

@@ -41,7 +41,7 @@ export function storable({ status, body, headers = {}, version }: Answer): Store
 }
 
 /** The stored answer once more, marked with `Idempotency-Replayed: true`. */
-export function replayed(stored: StoredAnswer): Answer {
+function replayed(stored: StoredAnswer): Answer {
   return { ...stored, replayed: true };
 }
 

@@ -4,7 +4,7 @@ import type { ApiInfo } from './openapi.ts';
 import type { Parameters } from './parameters.ts';
 import { type AnswerDescription, isUpload, type Route } from './route.ts';
 
-export const SCHEMA_PREFIX = '#/components/schemas/';
+const SCHEMA_PREFIX = '#/components/schemas/';
 
 interface Described {
   readonly [member: string]: unknown;

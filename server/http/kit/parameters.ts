@@ -6,7 +6,7 @@ import { isStorable } from './sound-json.ts';
 import type { Validator } from './validation.ts';
 
 /** A JSON Schema of type string, integer, number or boolean, or of an array of these (which may then be repeated). */
-export interface ParameterSchema extends JsonSchema {
+interface ParameterSchema extends JsonSchema {
   /** Parameters of the path always are. */
   readonly required?: boolean;
 }

@@ -3,13 +3,13 @@ import { networkOf } from './incoming.ts';
 import { TooMany } from './problems.ts';
 
 /** So many requests in so many seconds. */
-export interface Rate {
+interface Rate {
   readonly requests: number;
   readonly seconds: number;
 }
 
 /** What one class of routes allows to each address and to each caller. */
-export interface Budget {
+interface Budget {
   readonly perIp: Rate;
   readonly perCaller: Rate;
 }

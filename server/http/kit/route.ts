@@ -5,7 +5,6 @@ import type { RequestFacts } from './incoming.ts';
 import type { JsonSchema } from './json-schema.ts';
 import type { Parameters } from './parameters.ts';
 import type { ProblemKind } from './problem.ts';
-import type { Upload } from './upload.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -27,7 +26,7 @@ export interface AnswerDescription {
 }
 
 /** What the author of a route says about the types of what was validated by its schemas. */
-export interface Shape {
+interface Shape {
   readonly params?: object;
   readonly query?: object;
   readonly headers?: object;
@@ -37,7 +36,7 @@ export interface Shape {
 type Part<S extends Shape, K extends keyof Shape, None> = K extends keyof S ? S[K] : None;
 
 /** What a handler is asked; everything in it was checked against the route. */
-export interface Asked<S extends Shape, Caller> {
+interface Asked<S extends Shape, Caller> {
   readonly params: Part<S, 'params', object>;
   readonly query: Part<S, 'query', object>;
   readonly headers: Part<S, 'headers', object>;
@@ -56,7 +55,7 @@ export interface Asked<S extends Shape, Caller> {
   readonly lastEventId: string | undefined;
 }
 
-export type Handler<S extends Shape, Caller> = (asked: Asked<S, Caller>) => Answer | Promise<Answer>;
+type Handler<S extends Shape, Caller> = (asked: Asked<S, Caller>) => Answer | Promise<Answer>;
 
 interface Described {
   readonly method: Method;
@@ -91,13 +90,13 @@ interface Described {
   readonly anyHost?: boolean;
 }
 
-export interface PublicRoute<S extends Shape, Caller> extends Described {
+interface PublicRoute<S extends Shape, Caller> extends Described {
   /** Open to everybody; the caller is known where there is one. */
   readonly access: 'public';
   readonly handler: Handler<S, Caller | undefined>;
 }
 
-export interface GuardedRoute<S extends Shape, Caller, Access> extends Described {
+interface GuardedRoute<S extends Shape, Caller, Access> extends Described {
   /** `session`: whoever is signed in. Anything else is put to the hook `authorise`. */
   readonly access: 'session' | Access;
   readonly handler: Handler<S, Caller>;
@@ -139,5 +138,3 @@ export function routesOf<Caller, Access extends object>(): RouteMaker<Caller, Ac
 export function isUpload(body: JsonSchema | UploadBody): body is UploadBody {
   return Array.isArray((body as UploadBody).stream);
 }
-
-export type { Upload };

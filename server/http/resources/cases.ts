@@ -8,7 +8,7 @@ import { releaseInForce } from '../../usecases/required-release.ts';
 import { prepareEvent, sendPrepared } from '../../usecases/send-event.ts';
 import { showCase, showNext, visibleCase } from '../../usecases/show-case.ts';
 import { showCaseLog } from '../../usecases/show-case-log.ts';
-import { type Answer, created, ok } from '../kit/answer.ts';
+import { created, ok } from '../kit/answer.ts';
 import { openObject } from '../kit/json-schema.ts';
 import { Conflict, NotFound, PreconditionFailed } from '../kit/problems.ts';
 import { once } from '../once.ts';
@@ -258,7 +258,7 @@ function sequenceIn(header: string | undefined): number | undefined {
 }
 
 /** The case after the step, or the problem that stands for what became of it. */
-export function stepTaken(taken: Taken): CaseRow {
+function stepTaken(taken: Taken): CaseRow {
   if ('missing' in taken) throw new NotFound();
   if ('overtaken' in taken)
     throw new PreconditionFailed({
@@ -267,5 +267,3 @@ export function stepTaken(taken: Taken): CaseRow {
   if ('refused' in taken) throw refusalProblem(taken.refused);
   return taken.row;
 }
-
-export type { Answer };

@@ -29,7 +29,7 @@ export const FINDING = schema({
   },
 });
 
-export const STRAND = schema({
+const STRAND = schema({
   $id: 'Strand',
   type: 'object',
   additionalProperties: false,
@@ -72,7 +72,7 @@ const PARTY = {
   properties: { id: ID, name: { type: 'string', maxLength: 300 } },
 } as const;
 
-export const EVENT = schema({
+const EVENT = schema({
   $id: 'PossibleEvent',
   type: 'object',
   additionalProperties: false,

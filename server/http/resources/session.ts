@@ -19,7 +19,7 @@ import { ID } from './schemas.ts';
 
 const TAG = 'Session';
 
-export const SESSION = schema({
+const SESSION = schema({
   $id: 'Session',
   type: 'object',
   additionalProperties: false,
@@ -81,7 +81,7 @@ function signIn(app: AppServices, attempts: Attempts): ApiRoute {
 }
 
 /** A new session for a user, whatever session there was before. */
-export async function enter(
+async function enter(
   app: AppServices,
   user: UserRow,
   former: Caller | undefined,

@@ -26,7 +26,7 @@ import { settleDrafts } from './drafts-of-case.ts';
 import { listedOf } from './listed.ts';
 import { referencesOf, sameReferences } from './references.ts';
 
-export type Given =
+type Given =
   { readonly kind: 'start'; readonly start: Start } | { readonly kind: 'event'; readonly event: CaseEvent };
 
 export interface Step {

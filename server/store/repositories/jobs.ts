@@ -178,11 +178,6 @@ export async function bringForward(db: Database, queue: Queue, now: number): Pro
     .where(and(eq(jobs.queue, queue), gt(jobs.dueAt, now)));
 }
 
-export async function findJob(db: Database, id: string): Promise<Job | undefined> {
-  const [job] = await db.select().from(jobs).where(eq(jobs.id, id));
-  return job;
-}
-
 export async function changePayload(db: Database, held: Job, payload: JobPayload): Promise<boolean> {
   const changed = await db
     .update(jobs)
@@ -207,18 +202,4 @@ export async function keepDelivery(db: Database, row: typeof deliveries.$inferSe
 export async function deliveryOf(db: Database, key: string) {
   const [row] = await db.select().from(deliveries).where(eq(deliveries.key, key));
   return row;
-}
-
-export async function countJobs(
-  db: Database,
-): Promise<{ queue: string; type: string; count: number; oldest: number }[]> {
-  return db
-    .select({
-      queue: jobs.queue,
-      type: jobs.type,
-      count: sql<number>`count(*)`,
-      oldest: sql<number>`min(${jobs.createdAt})`,
-    })
-    .from(jobs)
-    .groupBy(jobs.queue, jobs.type);
 }

@@ -24,7 +24,7 @@ export type JobPayload =
   | { readonly type: 'seal'; readonly document: string; readonly signature: Signature };
 
 /** Who signed, and how that is known. */
-export interface Signature {
+interface Signature {
   /** As typed beneath the document. */
   readonly name: string;
   /** To which the link was sent. */

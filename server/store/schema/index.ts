@@ -7,7 +7,7 @@ import { registryTables } from './registry.ts';
 export type { JobPayload, Listed, StoredEvent } from './cases.ts';
 export type { CompanyKind } from './directory.ts';
 export type { ImportCounts, ImportedRow, ImportProblem, ImportStatus, ImportVerdict } from './imports.ts';
-export type { Approval, PublicationStatus, PublicVerdict, Sources } from './registry.ts';
+export type { PublicationStatus, PublicVerdict, Sources } from './registry.ts';
 
 /** All tables, in the words of one dialect. */
 function makeSchema(kit: Kit) {

@@ -20,8 +20,3 @@ function codeOf(error: unknown): string | undefined {
   }
   return undefined;
 }
-
-export function isUniqueViolation(error: unknown): boolean {
-  const code = codeOf(error);
-  return code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY';
-}

@@ -7,7 +7,7 @@ import { isCurrent } from './migrate.ts';
 import { databaseFile } from './open.ts';
 
 /** The data are not there, or not as this version wants them. */
-export class NotReadable extends Error {
+class NotReadable extends Error {
   override readonly name = 'NotReadable';
 }
 

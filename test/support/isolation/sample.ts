@@ -22,7 +22,7 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
   email: ['somebody@somewhere.example'],
 };
 
-export const isId = (name: string): boolean => !Object.hasOwn(KNOWN, name);
+const isId = (name: string): boolean => !Object.hasOwn(KNOWN, name);
 
 /** Every way to fill in the places of a path, with an id in all places for ids; `only` so many of what else stands there. */
 export function pathsFor(path: string, id: string, only = 100): string[] {

@@ -17,7 +17,7 @@ export const INFO = {
 
 const PLENTY = { requests: 1_000_000, seconds: 60 };
 
-export const LIMITS = {
+const LIMITS = {
   read: { perIp: PLENTY, perCaller: PLENTY },
   write: { perIp: PLENTY, perCaller: PLENTY },
   rare: { perIp: { requests: 4, seconds: 60 }, perCaller: { requests: 2, seconds: 60 } },
@@ -40,7 +40,7 @@ export interface Running extends Sample {
   close(deadlineMs?: number): Promise<void>;
 }
 
-export interface CallOptions {
+interface CallOptions {
   readonly as?: 'ann' | 'bob' | 'nobody';
   readonly json?: unknown;
   readonly body?: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>;
