@@ -17,7 +17,7 @@ interface Options {
 
 export function startCommand(): Command {
   return new Command('start')
-    .description('run the server: the portal, the studio, the interface, and the work in the background')
+    .description('run the server: the interface, the pages behind links, and the work in the background')
     .option('--port <port>', 'on which port (PORT)')
     .option('--data <folder>', 'where the data are (SLIPWAY_DATA)')
     .option('--demo', 'a demonstration, with personas, a clock to move and simulated systems (SLIPWAY_DEMO)')
