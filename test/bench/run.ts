@@ -1,3 +1,4 @@
+import { benches as bulkBenches } from './bulk.ts';
 import { benches as checkBenches } from './check.ts';
 import { benches as flowBenches } from './flows.ts';
 import { benches as formBenches } from './forms.ts';
@@ -24,6 +25,7 @@ const BENCHES: Record<string, () => Promise<Item[]>> = {
   timers: timerBenches,
   tables: tableBenches,
   imports: importBenches,
+  bulk: bulkBenches,
 };
 
 const chosen = process.argv.slice(2);

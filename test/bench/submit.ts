@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { closeSync, fdatasyncSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import autocannon from 'autocannon';
 import { freePort } from '../support/free-port.ts';
 import { type Item, item, median } from './measure.ts';
+import { syncsPerSecond } from './syncs.ts';
 import type { Target } from '../support/ready.ts';
 
 const ROUNDS = 7;
@@ -117,21 +118,4 @@ async function load({ port, target }: Side, seconds: number): Promise<Round> {
   if (result.non2xx > 0 || result.errors > 0)
     throw new Error(`${result.non2xx} answers were no acknowledgement, ${result.errors} requests failed`);
   return { rate: result.requests.average, p99: result.latency.p99 };
-}
-
-/** What the disk does by itself: one page written and waited for, over and over, for half a second. */
-function syncsPerSecond(folder: string): number {
-  const file = openSync(join(folder, 'sync'), 'w');
-  const page = Buffer.alloc(4096, 1);
-  const start = process.hrtime.bigint();
-  let syncs = 0;
-  let elapsed = 0;
-  while (elapsed < 0.5) {
-    writeSync(file, page, 0, page.length, (syncs % 256) * 4096);
-    fdatasyncSync(file);
-    syncs += 1;
-    elapsed = Number(process.hrtime.bigint() - start) / 1e9;
-  }
-  closeSync(file);
-  return syncs / elapsed;
 }
