@@ -193,6 +193,11 @@ describe('a document', () => {
     await expect(renderPdf({ ...given, language: 'en) /x (', markdown: 'x' })).rejects.toThrow(RangeError);
   });
 
+  it('comes of scripts that are joined by rules of their own', async () => {
+    const scripts = 'ⴰⵣⵓⵍ ߒߞߏ ᠮᠣᠩᠭᠣᠯ नमस्ते ไทย العربية';
+    expect((await pdfOf(scripts)).byteLength).toBeGreaterThan(1_000);
+  });
+
   it('comes of any text', async () => {
     await fc.assert(
       fc.asyncProperty(
