@@ -250,11 +250,10 @@ describe('the good rows of a file (MH-4)', () => {
     const disk = new BetterSqlite(databaseFile(server.folder), { readonly: true });
     disk.prepare('VACUUM INTO ?').run(databaseFile(folder));
     disk.close();
+    expect(casesNamed('killed-', folder)).toBeLessThan(200);
     const after = await startIn(folder);
     try {
       const again = await after.browser().play('ada-user');
-      const { begun } = (await again.get(path)).body.counts;
-      expect(begun).toBeLessThan(200);
       await after.app.imports.settled();
       expect((await again.get(path)).body).toMatchObject({
         status: 'done',
@@ -370,3 +369,11 @@ describe('where no unique value of the flow is the value of a row', () => {
     expect((await acceptedRows(other.body.id)).body.counts).toMatchObject({ begun: 1 });
   });
 });
+
+/** How many cases stand in data with which no server works. */
+function casesNamed(name: string, folder: string): number {
+  const disk = new BetterSqlite(databaseFile(folder), { readonly: true });
+  const row = disk.prepare('SELECT count(*) AS n FROM cases WHERE state LIKE ?').get(`%${name}%`);
+  disk.close();
+  return (row as { n: number }).n;
+}

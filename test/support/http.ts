@@ -12,8 +12,11 @@ export class Browser {
     this.#api = api;
   }
 
-  #addressOf(path: string): string {
-    return path.startsWith(BASE_PATH) ? this.#api + path.slice(BASE_PATH.length) : this.#base + path;
+  /** A file goes straight to the server: the proxy takes every body for text, and would damage it. */
+  #addressOf(path: string, body?: unknown): string {
+    return path.startsWith(BASE_PATH) && !(body instanceof Uint8Array)
+      ? this.#api + path.slice(BASE_PATH.length)
+      : this.#base + path;
   }
 
   async request(
@@ -22,7 +25,7 @@ export class Browser {
     body?: unknown,
     headers: Record<string, string> = {},
   ): Promise<Reply> {
-    const response = await fetch(this.#addressOf(path), {
+    const response = await fetch(this.#addressOf(path, body), {
       method,
       redirect: 'manual',
       headers: {
