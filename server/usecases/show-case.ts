@@ -20,6 +20,7 @@ import { documentsOfCase } from '../store/repositories/documents.ts';
 import { jobsOfCases, timersOf } from '../store/repositories/jobs.ts';
 import { asInstant } from '../time/business-clock.ts';
 import { incidentWords, subjectOf, titleOf } from './incident-words/say.ts';
+import { shownDocument } from './shown-document.ts';
 
 /** A case that the caller may see; whoever acts for a customer sees what concerns that customer, and no more. */
 export async function visibleCase(db: Database, id: string, caller: Caller): Promise<CaseRow | undefined> {
@@ -59,19 +60,7 @@ export async function showCase(app: AppServices, row: CaseRow, caller: Caller, l
     strands: statusesOf(release, state, now, by.language),
     answers: state.answers,
     events: eventsFor(release, state, now, by),
-    documents: (await documentsOfCase(read, row.id)).map(
-      ({ id, name, edition, file, type, size, sha256, origin, at }) => ({
-        id,
-        name,
-        edition,
-        file,
-        type,
-        size,
-        sha256,
-        origin,
-        at: asInstant(at),
-      }),
-    ),
+    documents: (await documentsOfCase(read, row.id)).map(shownDocument),
     incidents: incidents.map((job) => ({
       title: titleOf(release, subjectOf(job), by.language),
       since: asInstant(job.dueAt),

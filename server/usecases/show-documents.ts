@@ -12,7 +12,7 @@ import {
   readDocument,
 } from '../store/repositories/documents.ts';
 import { readUser } from '../store/repositories/users.ts';
-import { asInstant } from '../time/business-clock.ts';
+import { shownDocument } from './shown-document.ts';
 
 const EVERYTHING = { sees: 'everything' } as const;
 const PAGE = 50;
@@ -48,20 +48,11 @@ async function visibleDocument({ store }: AppServices, caller: Caller, id: strin
 
 /** Whoever hears of the document may hear by which of the users it was handed in: it is one of theirs. */
 export async function documentOnFile(db: Database, row: DocumentSummary) {
-  const { id, name, edition, file, type, size, sha256, origin, at } = row;
   const of = row.case === null ? undefined : await readCase(db, row.case);
   const company = await readCompany(db, row.company, EVERYTHING);
-  const by = origin === 'uploaded' ? await readUser(db, row.by) : undefined;
+  const by = row.origin === 'uploaded' ? await readUser(db, row.by) : undefined;
   return {
-    id,
-    name,
-    edition,
-    file,
-    type,
-    size,
-    sha256,
-    origin,
-    at: asInstant(at),
+    ...shownDocument(row),
     company: { id: row.company, name: company?.name ?? '' },
     ...(of === undefined ? {} : { case: { id: of.id, number: of.number } }),
     ...(by === undefined ? {} : { by: by.name }),
