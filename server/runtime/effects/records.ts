@@ -1,4 +1,4 @@
-import { type Answers, find, parsePointer, readPointer } from '../../../engine/index.ts';
+import { type Answers, find, readPointer } from '../../../engine/index.ts';
 import { putCompany, readCompany } from '../../store/repositories/companies.ts';
 import { changeRecord, insertRecord, readRecord } from '../../store/repositories/records.ts';
 import { withoutDerived } from '../../directory/derived.ts';
@@ -82,6 +82,6 @@ function nameIn(
   attributes: Answers,
 ): string | undefined {
   const label = Object.values(records).find(({ of }) => of === 'company')?.label;
-  const value = label === undefined ? undefined : attributes[parsePointer(label)[0] ?? ''];
+  const value = label === undefined ? undefined : readPointer(attributes, label);
   return typeof value === 'string' ? value : undefined;
 }
