@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { clientTypes } from './client-types.ts';
 import { configurationManual } from './configuration-manual.ts';
 import { diagnosticsManual } from './diagnostics-manual.ts';
 import { languageManual } from './language-manual.ts';
@@ -9,6 +10,7 @@ import { generateTypes } from './types.ts';
 /** Every file that is generated, and what it should contain. */
 const GENERATED: Readonly<Record<string, () => string | Promise<string>>> = {
   'engine/language/types.generated.ts': generateTypes,
+  'admin-ui/client/api.generated.ts': clientTypes,
   'docs/reference/language.md': languageManual,
   'docs/reference/configuration.md': configurationManual,
   'docs/reference/diagnostics.md': diagnosticsManual,
