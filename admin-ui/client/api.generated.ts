@@ -43,6 +43,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/personas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who can be played in the demonstration */
+        get: operations["listPersonas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/persona": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in as a persona of the demonstration */
+        post: operations["playPersona"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/cases": {
         parameters: {
             query?: never;
@@ -1300,6 +1334,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/twins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The outside systems, and what can be made happen at those that are simulated
+         * @description For users of the provider.
+         */
+        get: operations["listTwins"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/twins/{system}/acts/{act}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make something happen at a simulated service
+         * @description The portal looks at once whether it is news for a case.
+         *
+         *     For users of the provider.
+         */
+        post: operations["actAtTwin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/twins/{system}/faults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a simulated service fail
+         * @description The first fault that fits a request is taken: one with an operation, with method and path, or with neither, which fits every request.
+         *
+         *     For users of the provider.
+         */
+        post: operations["scriptFault"];
+        /**
+         * Let a simulated service work again
+         * @description For users of the provider.
+         */
+        delete: operations["dropFaults"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/twins/{system}/faults/{fault}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Let it fail no longer
+         * @description For users of the provider.
+         */
+        delete: operations["dropFault"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/webhooks/{system}": {
         parameters: {
             query?: never;
@@ -1314,6 +1436,52 @@ export interface paths {
          * @description The body is not read. The portal asks the system itself, before long.
          */
         post: operations["hintOfNews"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The business clock of the demonstration
+         * @description For users of the provider.
+         */
+        get: operations["readClock"];
+        put?: never;
+        /**
+         * Move the clock on
+         * @description Lets pass what would have passed: every timer fires at its own instant, and all that follows from it happens. The clock never goes back. A long way is answered before its end; read the travel until it is done.
+         *
+         *     For users of the provider.
+         */
+        post: operations["moveClock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/clock/travels/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far the clock has been moved
+         * @description For users of the provider.
+         */
+        get: operations["readTravel"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2095,6 +2263,15 @@ export interface components {
             errors: components["schemas"]["FormError"][];
             warnings: components["schemas"]["FormError"][];
         };
+        Clock: {
+            /** Format: date-time */
+            now: string;
+            /** Format: date-time */
+            system: string;
+            /** @description Milliseconds by which it is ahead of the system. */
+            ahead: number;
+            travel?: string;
+        };
         Company: {
             id: string;
             /** @enum {unknown} */
@@ -2638,6 +2815,29 @@ export interface components {
             /** @description Of what is closed: what is missing, and who can help. */
             message?: string;
         };
+        /** @description A pack in which the caller can do something. */
+        PackOfSession: {
+            pack: string;
+            title: string;
+            languages: string[];
+            timeZone: string;
+            permissions: string[];
+            services: string[];
+            /** @description How its company switch is called, and what it says of a company that is not listed. */
+            switch?: {
+                title: string;
+                notListed: string;
+                form?: string;
+            };
+            /** @description Shown all the time while acting for another company. */
+            banner?: string;
+            /** @description The ways to get help. */
+            help: {
+                title: string;
+                description?: string;
+                address?: string;
+            }[];
+        };
         PossibleEvent: {
             event: string;
             title: string;
@@ -2778,18 +2978,33 @@ export interface components {
         };
         Session: {
             user: {
-                [key: string]: unknown;
+                id: string;
+                name: string;
+                email: string;
+                language: string | null;
             };
+            /** @description Their own company. */
             company: {
-                [key: string]: unknown;
+                id: string;
+                name: string;
+                kind: string;
+                relationship?: string;
             };
+            /** @description For which company they act. */
             acting: {
-                [key: string]: unknown;
+                id: string;
+                name: string;
+                kind: string;
+                relationship?: string;
+                own: boolean;
             };
-            packs: {
-                [key: string]: unknown;
-            }[];
+            packs: components["schemas"]["PackOfSession"][];
             demo: boolean;
+            /**
+             * Format: date-time
+             * @description The business clock, which a demonstration may have moved.
+             */
+            now: string;
         };
         Simulation: {
             diagnostics: components["schemas"]["Diagnostic"][];
@@ -2997,6 +3212,54 @@ export interface components {
                 form?: string;
                 confirm?: string;
             }[];
+        };
+        Travel: {
+            id: string;
+            /** @enum {unknown} */
+            state: "running" | "done" | "failed";
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            /** Format: date-time */
+            now: string;
+            /** @description How many timers fired on the way; known at its end. */
+            fired?: number;
+        };
+        Twin: {
+            system: string;
+            title: string;
+            /**
+             * @description Who answers for this system.
+             * @enum {unknown}
+             */
+            answers: "twin" | "real" | "off";
+            operations: string[];
+            acts: {
+                id: string;
+                title: string;
+                input: {
+                    [key: string]: unknown;
+                };
+                choices: {
+                    [key: string]: unknown;
+                };
+            }[];
+            faults: components["schemas"]["TwinFault"][];
+        };
+        TwinFault: {
+            id: string;
+            operation?: string;
+            method?: string;
+            path?: string;
+            /** @enum {unknown} */
+            kind: "status" | "delay" | "drop" | "dropAfterApplying" | "malformed";
+            status?: number;
+            /** @description Seconds. */
+            retryAfter?: number;
+            delayMs?: number;
+            body?: string;
+            times?: number;
         };
         User: {
             id: string;
@@ -3660,6 +3923,85 @@ export interface operations {
             };
             400: components["responses"]["malformed-request.malformed-body.invalid-parameters"];
             401: components["responses"]["unauthorised"];
+            403: components["responses"]["foreign-origin"];
+            413: components["responses"]["payload-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            421: components["responses"]["misdirected"];
+            422: components["responses"]["invalid-body.idempotency-key-reused"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["busy"];
+            507: components["responses"]["storage-full"];
+        };
+    };
+    listPersonas: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The users of the demonstration. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        personas: {
+                            id: string;
+                            name: string;
+                            company: string;
+                            about: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["malformed-request.malformed-body.invalid-parameters"];
+            421: components["responses"]["misdirected"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["busy"];
+        };
+    };
+    playPersona: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts from definitions; the first that is named counts. */
+                "Accept-Language"?: string;
+                /**
+                 * @description Chosen by the client, new for every new request. The same request with the same key has one effect and the same answer.
+                 * @example 5f1c9f0e-6b0b-4f0f-9c43-3f1d4d9a2b11
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    persona: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Who is signed in, and for whom they act. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            400: components["responses"]["malformed-request.malformed-body.invalid-parameters"];
             403: components["responses"]["foreign-origin"];
             413: components["responses"]["payload-too-large"];
             415: components["responses"]["unsupported-media-type"];
@@ -7174,6 +7516,206 @@ export interface operations {
             503: components["responses"]["busy"];
         };
     };
+    listTwins: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All systems. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        twins: components["schemas"]["Twin"][];
+                    };
+                };
+            };
+            400: components["responses"]["malformed-request.malformed-body.invalid-parameters"];
+            401: components["responses"]["unauthorised"];
+            403: components["responses"]["forbidden"];
+            421: components["responses"]["misdirected"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["busy"];
+        };
+    };
+    actAtTwin: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, new for every new request. The same request with the same key has one effect and the same answer.
+                 * @example 5f1c9f0e-6b0b-4f0f-9c43-3f1d4d9a2b11
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                system: string;
+                act: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description It happened. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        happened: string;
+                    };
+                };
+            };
+            400: components["responses"]["malformed-request.malformed-body.invalid-parameters"];
+            401: components["responses"]["unauthorised"];
+            403: components["responses"]["forbidden.foreign-origin"];
+            404: components["responses"]["not-found"];
+            413: components["responses"]["payload-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            421: components["responses"]["misdirected"];
+            422: components["responses"]["invalid-body.idempotency-key-reused"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["busy"];
+            507: components["responses"]["storage-full"];
+        };
+    };
+    scriptFault: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, new for every new request. The same request with the same key has one effect and the same answer.
+                 * @example 5f1c9f0e-6b0b-4f0f-9c43-3f1d4d9a2b11
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                system: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    operation?: string;
+                    method?: string;
+                    path?: string;
+                    /** @enum {unknown} */
+                    kind: "status" | "delay" | "drop" | "dropAfterApplying" | "malformed";
+                    status?: number;
+                    /** @description Seconds. */
+                    retryAfter?: number;
+                    delayMs?: number;
+                    body?: string;
+                    times?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description From now on. */
+            201: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TwinFault"];
+                };
+            };
+            400: components["responses"]["malformed-request.malformed-body.invalid-parameters"];
+            401: components["responses"]["unauthorised"];
+            403: components["responses"]["forbidden.foreign-origin"];
+            404: components["responses"]["not-found"];
+            413: components["responses"]["payload-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            421: components["responses"]["misdirected"];
+            422: components["responses"]["invalid-body.idempotency-key-reused"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["busy"];
+            507: components["responses"]["storage-full"];
+        };
+    };
+    dropFaults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                system: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of its faults are gone. */
+            204: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed-request.malformed-body.invalid-parameters"];
+            401: components["responses"]["unauthorised"];
+            403: components["responses"]["forbidden.foreign-origin"];
+            404: components["responses"]["not-found"];
+            421: components["responses"]["misdirected"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["busy"];
+            507: components["responses"]["storage-full"];
+        };
+    };
+    dropFault: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                system: string;
+                fault: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description That fault is gone. */
+            204: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed-request.malformed-body.invalid-parameters"];
+            401: components["responses"]["unauthorised"];
+            403: components["responses"]["forbidden.foreign-origin"];
+            404: components["responses"]["not-found"];
+            421: components["responses"]["misdirected"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["busy"];
+            507: components["responses"]["storage-full"];
+        };
+    };
     hintOfNews: {
         parameters: {
             query?: never;
@@ -7217,6 +7759,125 @@ export interface operations {
             500: components["responses"]["internal"];
             503: components["responses"]["busy"];
             507: components["responses"]["storage-full"];
+        };
+    };
+    readClock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What time it is, and whether it is being moved. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Clock"];
+                };
+            };
+            400: components["responses"]["malformed-request.malformed-body.invalid-parameters"];
+            401: components["responses"]["unauthorised"];
+            403: components["responses"]["forbidden"];
+            421: components["responses"]["misdirected"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["busy"];
+        };
+    };
+    moveClock: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, new for every new request. The same request with the same key has one effect and the same answer.
+                 * @example 5f1c9f0e-6b0b-4f0f-9c43-3f1d4d9a2b11
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    to: string;
+                } | {
+                    /** @description A duration, such as `P3D` or `PT12H`. */
+                    by: string;
+                };
+            };
+        };
+        responses: {
+            /** @description It is there. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Travel"];
+                };
+            };
+            /** @description It is on its way. */
+            202: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Travel"];
+                };
+            };
+            400: components["responses"]["malformed-request.malformed-body.invalid-parameters"];
+            401: components["responses"]["unauthorised"];
+            403: components["responses"]["forbidden.foreign-origin"];
+            413: components["responses"]["payload-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            421: components["responses"]["misdirected"];
+            422: components["responses"]["invalid-body.idempotency-key-reused"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["busy"];
+            507: components["responses"]["storage-full"];
+        };
+    };
+    readTravel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The travel, and how many timers fired once it is done. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Travel"];
+                };
+            };
+            400: components["responses"]["malformed-request.malformed-body.invalid-parameters"];
+            401: components["responses"]["unauthorised"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            421: components["responses"]["misdirected"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["busy"];
         };
     };
     listAudit: {

@@ -28,10 +28,7 @@ async function generator(): Promise<typeof import('openapi-typescript')> {
 async function description(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'slipway-description-'));
   const port = await freePort();
-  const server = await start(
-    defaultConfig({ folder, port, packs: folder, demo: false }),
-    createLog('silent'),
-  );
+  const server = await start(defaultConfig({ folder, port, demo: true }), createLog('silent'));
   try {
     const response = await fetch(`${server.url}/api/v1/openapi.json`);
     return await response.text();

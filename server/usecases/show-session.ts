@@ -2,6 +2,7 @@ import { composed, packOf, type Release, translate } from '../../engine/index.ts
 import type { AppServices } from '../app-services.ts';
 import { actsForCustomer, type Caller } from '../identity/caller.ts';
 import { originOf } from '../identity/permissions.ts';
+import { asInstant } from '../time/business-clock.ts';
 import type { CompanyRow } from '../store/repositories/companies.ts';
 
 /** Who is signed in, for whom they act, and what every screen shows of that. */
@@ -14,6 +15,7 @@ export async function showSession(app: AppServices, caller: Caller, language?: s
     acting: { ...told(acting), own: acting.id === company.id },
     packs: packs.filter((pack) => pack !== undefined),
     demo: app.demo,
+    now: asInstant(app.clock.ms()),
   };
 }
 

@@ -10,30 +10,83 @@ import { deleteSession, readUser, type UserRow, userByLogin } from '../../store/
 import { showSession } from '../../usecases/show-session.ts';
 import { mayUseSwitch } from '../../usecases/switch-company.ts';
 import { type Answer, noContent, ok } from '../kit/answer.ts';
-import { openObject, schema } from '../kit/json-schema.ts';
+import { schema } from '../kit/json-schema.ts';
 import { Conflict, NotFound, TooMany, Unauthorised } from '../kit/problems.ts';
 import { clearCookie, setCookie } from '../cookies.ts';
 import { type ApiRoute, route } from '../route.ts';
 import { LANGUAGE, languageOf, type Spoken } from './language.ts';
-import { ID } from './schemas.ts';
+import { ID, INSTANT, NAME, TEXT } from './schemas.ts';
 
 const TAG = 'Session';
+
+const TITLE = { type: 'string', maxLength: 2000 } as const;
+const NAMES = { type: 'array', maxItems: 1000, items: NAME } as const;
+
+const companyOf = (more: { readonly [name: string]: object }) =>
+  ({
+    type: 'object',
+    additionalProperties: false,
+    required: ['id', 'name', 'kind', ...Object.keys(more)],
+    properties: { id: ID, name: TITLE, kind: NAME, relationship: NAME, ...more },
+  }) as const;
+
+const PACK_OF_SESSION = schema({
+  $id: 'PackOfSession',
+  description: 'A pack in which the caller can do something.',
+  type: 'object',
+  additionalProperties: false,
+  required: ['pack', 'title', 'languages', 'timeZone', 'permissions', 'services', 'help'],
+  properties: {
+    pack: NAME,
+    title: TITLE,
+    languages: NAMES,
+    timeZone: { type: 'string', maxLength: 100 },
+    permissions: NAMES,
+    services: NAMES,
+    switch: {
+      type: 'object',
+      description: 'How its company switch is called, and what it says of a company that is not listed.',
+      additionalProperties: false,
+      required: ['title', 'notListed'],
+      properties: { title: TITLE, notListed: TEXT, form: NAME },
+    },
+    banner: { ...TEXT, description: 'Shown all the time while acting for another company.' },
+    help: {
+      type: 'array',
+      maxItems: 50,
+      description: 'The ways to get help.',
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['title'],
+        properties: { title: TITLE, description: TEXT, address: { type: 'string', maxLength: 2000 } },
+      },
+    },
+  },
+});
 
 const SESSION = schema({
   $id: 'Session',
   type: 'object',
   additionalProperties: false,
-  required: ['user', 'company', 'acting', 'packs', 'demo'],
+  required: ['user', 'company', 'acting', 'packs', 'demo', 'now'],
   properties: {
-    user: openObject('Who is signed in: id, name, email, language.'),
-    company: openObject('Their own company: id, name, kind.'),
-    acting: openObject('For which company they act: id, name, kind, and whether it is their own.'),
-    packs: {
-      type: 'array',
-      maxItems: 100,
-      items: openObject('A pack: its title, languages, permissions, banner, ways to get help.'),
+    user: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['id', 'name', 'email', 'language'],
+      properties: {
+        id: ID,
+        name: TITLE,
+        email: { type: 'string', maxLength: 254 },
+        language: { anyOf: [NAME, { type: 'null' }] },
+      },
     },
+    company: { ...companyOf({}), description: 'Their own company.' },
+    acting: { ...companyOf({ own: { type: 'boolean' } }), description: 'For which company they act.' },
+    packs: { type: 'array', maxItems: 100, items: PACK_OF_SESSION },
     demo: { type: 'boolean' },
+    now: { ...INSTANT, description: 'The business clock, which a demonstration may have moved.' },
   },
 });
 
@@ -200,7 +253,16 @@ function personaRoutes(app: AppServices): ApiRoute[] {
           additionalProperties: false,
           required: ['personas'],
           properties: {
-            personas: { type: 'array', maxItems: 100, items: openObject('id, name, company, about.') },
+            personas: {
+              type: 'array',
+              maxItems: 100,
+              items: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['id', 'name', 'company', 'about'],
+                properties: { id: ID, name: TITLE, company: TITLE, about: TEXT },
+              },
+            },
           },
         },
       },
