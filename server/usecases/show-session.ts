@@ -10,7 +10,7 @@ export async function showSession(app: AppServices, caller: Caller, language?: s
   const { user, company, acting } = caller;
   const packs = await Promise.all(app.releases.packs().map((pack) => showPack(app, pack, caller, language)));
   return {
-    user: { id: user.id, name: user.name, email: user.email, language: language ?? user.language ?? null },
+    user: { id: user.id, name: user.name, email: user.email, language: user.language },
     company: told(company),
     acting: { ...told(acting), own: acting.id === company.id },
     packs: packs.filter((pack) => pack !== undefined),

@@ -1,0 +1,17 @@
+import { createRouter } from '@tanstack/react-router';
+import { homeRoute } from '../home/routes.ts';
+import { rootRoute, shellRoute } from './root-route.ts';
+
+const routeTree = rootRoute.addChildren([shellRoute.addChildren([homeRoute])]);
+
+export const router = createRouter({
+  routeTree,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,24 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { Schemas } from '../../client/client.ts';
+import { api } from '../api/api.ts';
+import { answerOf } from '../api/refusal.ts';
+
+export type Entry = Schemas['NavigationEntry'];
+
+export const navigationQuery = queryOptions({
+  queryKey: ['navigation'],
+  queryFn: () => answerOf(api.GET('/navigation')),
+});
+
+/** The address of an entry of the menu. A screen of its own kind may stand over a list. */
+export function placeOf({ pack, table, screen }: Entry): string {
+  if (screen !== undefined) return `/${SCREENS[screen]}/${pack}`;
+  return table === undefined ? '/' : `/lists/${pack}/${table}`;
+}
+
+const SCREENS: Readonly<Record<NonNullable<Entry['screen']>, string>> = {
+  companyProfile: 'profile',
+  services: 'services',
+  documents: 'documents',
+  usersAndPermissions: 'people',
+};
