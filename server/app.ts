@@ -3,6 +3,7 @@ import { sessionCookie } from './http/cookies.ts';
 import { createApi } from './http/kit/api.ts';
 import type { RequestFacts } from './http/kit/incoming.ts';
 import { createPages } from './http/pages/index.ts';
+import { createPortal } from './http/portal/index.ts';
 import type { Access } from './http/route.ts';
 import { problemOf } from './http/problem-of.ts';
 import { routesOfApi } from './http/routes.ts';
@@ -46,10 +47,9 @@ export function createApp(app: AppServices) {
     hosts: config.hosts,
     proxyHops: config.proxyHops,
     checkAnswers: config.checkAnswers,
+    file: createPortal(app),
     fallback: createPages(app),
   });
-  // What there is to see is the description of the interface.
-  api.get('/', (c) => c.redirect('/reference'));
   for (const [path, answer] of operationsEndpoints(app)) api.get(path, (c) => answer(c.req.raw, c.env));
   return api;
 }

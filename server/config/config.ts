@@ -22,6 +22,8 @@ export interface Config {
   readonly demo: boolean;
   /** The packs that are published at the first start. */
   readonly packs: string;
+  /** The built front end that is served at `/`. */
+  readonly portal: string;
   /** A folder of packs whose saved files become releases at once. */
   readonly watch: string | undefined;
   /** Mails go to the mailbox of the server without it. */

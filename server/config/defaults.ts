@@ -27,6 +27,7 @@ export function defaultConfig(given: Partial<Config> = {}): Config {
     drainFor: 0,
     demo: false,
     packs: join(ROOT, 'definitions'),
+    portal: join(ROOT, 'dist/portal'),
     watch: undefined,
     smtpUrl: undefined,
     mailFrom: `no-reply@${new URL(given.publicUrl ?? 'http://localhost').hostname}`,

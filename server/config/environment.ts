@@ -103,6 +103,7 @@ function configOf(values: Complete): Config {
     drainFor: values.SLIPWAY_DRAIN_SECONDS * 1000,
     demo: values.SLIPWAY_DEMO,
     ...(values.SLIPWAY_PACKS === undefined ? {} : { packs: values.SLIPWAY_PACKS }),
+    ...(values.SLIPWAY_PORTAL === undefined ? {} : { portal: values.SLIPWAY_PORTAL }),
     watch: values.SLIPWAY_WATCH,
     smtpUrl: values.SMTP_URL,
     ...(values.SLIPWAY_MAIL_FROM === undefined ? {} : { mailFrom: values.SLIPWAY_MAIL_FROM }),

@@ -55,6 +55,11 @@ const MODE = {
     about: 'A folder of packs that are published at the first start, and only then.',
     otherwiseInWords: 'the packs that came along',
   }),
+  SLIPWAY_PORTAL: optional(words, {
+    about:
+      'A folder with a front end of your own, served at `/` in place of the one that came along: its `index.html` for every screen, its `assets/` for ever.',
+    otherwiseInWords: 'the portal that came along',
+  }),
   SLIPWAY_WATCH: optional(words, {
     about: 'A folder of packs whose saved files become releases at once. Not in production.',
     flag: '--watch',

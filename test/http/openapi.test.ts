@@ -44,11 +44,6 @@ describe('the description of the interface', () => {
     });
   }, 60_000);
 
-  it('is where a visitor is led to', async () => {
-    const door = await server.browser().get('/');
-    expect([door.status, door.headers.get('location')]).toEqual([302, '/reference']);
-  });
-
   it('can be read without a connection to anywhere else', async () => {
     const page = await server.browser().get('/reference');
     expect([200, 301, 302, 308]).toContain(page.status);

@@ -37,7 +37,7 @@ interface Rules {
 
 /** What every request passes: it is numbered, admitted, counted, answered, logged. */
 export function answering<Caller, Access>(options: ApiOptions<Caller, Access>): Answering<Caller, Access> {
-  const { hooks, info, publicUrl, hosts = [], proxyHops = 0, fallback } = options;
+  const { hooks, info, publicUrl, hosts = [], proxyHops = 0, file, fallback } = options;
   const source = admission(publicUrl, hosts);
   const limits = limiter(options.limits);
   const serving = { hooks, limiter: limits, checkAnswers: options.checkAnswers ?? false };
@@ -98,10 +98,12 @@ export function answering<Caller, Access>(options: ApiOptions<Caller, Access>): 
       }),
     byNobody: (received, allowed) =>
       answered(received, undefined, async (incoming) => {
-        await admit(incoming, 'read', { anyOrigin: true });
-        const page = isBelow(info.basePath, incoming.path)
-          ? undefined
-          : await fallback?.(incoming.raw, incoming);
+        checkSource(source, incoming, { anyOrigin: true });
+        const isOfApi = isBelow(info.basePath, incoming.path);
+        const found = isOfApi ? undefined : await file?.(incoming);
+        if (found !== undefined) return found;
+        await limits.countIp('read', incoming.ip);
+        const page = isOfApi ? undefined : await fallback?.(incoming.raw, incoming);
         return page ?? respond.answer(incoming, methodsAnswer(incoming, allowed), false);
       }),
     byAccident: (received, error) => refused(numbered(received), error, undefined)[0],

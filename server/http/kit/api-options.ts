@@ -17,6 +17,8 @@ export interface ApiOptions<Caller, Access> {
   readonly proxyHops?: number;
   /** Holds answers to their description; for tests, since it costs as much as validating requests. */
   readonly checkAnswers?: boolean;
+  /** A file for an address that no route has. It is the same for everybody, so that nobody is counted for it. */
+  readonly file?: (incoming: Incoming) => Promise<Response | undefined>;
   /** What answers where no route does and the path is not below the base path: the pages. */
   readonly fallback?: (request: Request, incoming: Incoming) => Promise<Response | undefined>;
 }

@@ -47,4 +47,6 @@ export interface PageWords {
   readonly foreignText: string;
   readonly wrong: string;
   readonly wrongText: string;
+  readonly notBuilt: string;
+  readonly notBuiltText: string;
 }
