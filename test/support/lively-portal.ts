@@ -1,0 +1,243 @@
+import type { Browser } from './http.ts';
+import { FormDraft } from './drafts.ts';
+import { mailsTo } from './mails.ts';
+import { CARLA, COMPANY } from './registration.ts';
+import { DAY, type TestServer } from './server.ts';
+
+/** What there is to open in a portal that has been in use for a while. */
+export interface Lively {
+  /** By what they show: the id of a case, a draft, a record or an import. */
+  readonly cases: Readonly<
+    Record<'enrolled' | 'established' | 'signing' | 'completed' | 'rejected' | 'validating', string>
+  >;
+  readonly draft: string;
+  readonly import: string;
+}
+
+const HOUR = DAY / 24;
+const ROLE = '9b895d92-2cd3-44c7-9d02-a6ac2d5ea5c3';
+
+/** Fills a demonstration with what two weeks of work leave behind: every list has something in it, in several states. */
+export async function makeLively(server: TestServer): Promise<Lively> {
+  const ada = await server.browser().play('ada-user');
+  const operator = await server.browser().play('operator');
+  const enrolments = await enrolSeveral(server, ada);
+  const tenants = await requestTenants(server, operator);
+  const registrations = await registerCompanies(server, ada, operator);
+  await breakOne(server, ada, operator);
+  return {
+    cases: { ...enrolments, ...tenants, ...registrations },
+    draft: await halfFilled(ada),
+    import: await importRows(server, ada),
+  };
+}
+
+const NAMES = [
+  'Alpenglow Hotels',
+  'Vanderlinden & Zonen Bouwmaterialen en Landbouwmachines Groothandel Oost-Vlaanderen NV',
+  'Fjord Analytics',
+  'Bakkerij De Gouden Aar',
+  'Cobalt Robotics',
+  'Maison Lefèvre',
+  'Harbourside Dental',
+] as const;
+
+async function enrolSeveral(server: TestServer, ada: Browser) {
+  const ids: string[] = [];
+  for (const [index, customerName] of NAMES.entries()) {
+    const answers = { customerName, email: mailOf(index), domain: domainOf(index), country: 'BE' };
+    ids.push(await begin(ada, { pack: 'msp-hub', flow: 'onboarding', actingFor: 'northwind', answers }));
+    await server.settled();
+    await server.pass(index < 4 ? DAY : 3 * HOUR);
+  }
+  for (const index of [0, 1, 2]) await acceptRelationship(server, index);
+  await grantAccess(server, ada, ids[0] ?? '', 0);
+  await send(ada, ids[1] ?? '', 'createGdapRequest', {
+    name: 'Daily administration',
+    days: 365,
+    recommendedRoles: [ROLE],
+  });
+  await send(ada, ids[3] ?? '', 'initiateTransfer', TRANSFER);
+  await server.settled();
+  return { established: ids[0] ?? '', enrolled: ids[5] ?? '' };
+}
+
+const mailOf = (index: number): string => `office@${domainOf(index)}`;
+const domainOf = (index: number): string => `customer${index}.example`;
+
+const TRANSFER = {
+  partner: 'other',
+  partnerName: 'Old Harbour IT',
+  partnerMicrosoftId: '11111111-2222-3333-4444-555555555555',
+  partnerEmail: 'transfers@oldharbour.example',
+};
+
+async function acceptRelationship(server: TestServer, index: number): Promise<void> {
+  await follow(server, await latestLink(server, mailOf(index)), {
+    domain: domainOf(index),
+    company: NAMES[index] ?? '',
+  });
+}
+
+async function grantAccess(server: TestServer, ada: Browser, id: string, index: number): Promise<void> {
+  await send(ada, id, 'createGdapRequest', { name: 'Support', days: 180, recommendedRoles: [ROLE] });
+  await server.settled();
+  await follow(server, await latestLink(server, mailOf(index)), {});
+  await send(ada, id, 'startHubAccess', {
+    companyName: NAMES[index],
+    representative: 'Rita Berg',
+    email: mailOf(index),
+    phone: '+3225550188',
+    domain: domainOf(index),
+    address: { line1: 'Markt 1', postalCode: '9000', city: 'Gent' },
+    country: 'BE',
+    language: 'nl',
+    currency: 'EUR',
+  });
+  await server.pass(10 * 60_000);
+  await server.app.scheduler.lookNow();
+  await server.settled();
+}
+
+async function requestTenants(server: TestServer, operator: Browser) {
+  const ada = await (await server.browser().play('ada-user')).actFor('brewery');
+  const request = (tenantName: string, flow: string) =>
+    begin(ada, {
+      pack: 'partner-portal',
+      flow,
+      actingFor: 'brewery',
+      answers: {
+        action: 'addTenant',
+        status: 'new',
+        tenantName,
+        flow,
+        contacts: { technical: 'els', commercial: 'els', dataProtectionOfficer: 'els', watchList: 'desk' },
+      },
+    });
+  const completed = await request('dekroonbrewery', 'tenant-request-without-agreement');
+  await approve(server, operator, completed);
+  const signing = await request('dekroonevents', 'tenant-request-with-agreement');
+  await approve(server, operator, signing);
+  await server.pass(4 * DAY);
+  const validating = await request('dekroonlab', 'tenant-request-with-agreement');
+  await server.settled();
+  return { completed, signing, validating };
+}
+
+async function registerCompanies(server: TestServer, ada: Browser, operator: Browser) {
+  const contacts = { technical: 'ada', dataProtectionOfficer: 'ada', watchList: 'desk' };
+  const register = async (more: object) => {
+    const draft = await FormDraft.begin(ada, REGISTRATION, { ...COMPANY, ...more });
+    const carla = await ada.post(`/api/v1/drafts/${draft.id}/records`, {
+      actingFor: 'northwind',
+      field: '/contacts/commercial',
+      owner: 'customer',
+      answers: CARLA,
+    });
+    const seen = (await draft.read()).headers.get('etag') ?? '';
+    await draft.keep({ ...COMPANY, ...more, contacts: { ...contacts, commercial: good(carla).id } }, seen);
+    const submitted = await ada.post(`/api/v1/drafts/${draft.id}/submit`, { actingFor: 'northwind' });
+    return good(submitted).case.id as string;
+  };
+  const rejected = await register({});
+  await server.settled();
+  await send(operator, rejected, 'reject', {
+    reasons: ['other'],
+    explanation: 'The address is that of the accountant. Give the registered office.',
+  });
+  await register({ vat: 'BE0411905847', name: 'Harbour Works' });
+  await server.settled();
+  return { rejected };
+}
+
+const REGISTRATION = { pack: 'partner-portal', form: 'customer-registration' };
+
+/** A service fails for good: an incident waits for an operator. */
+async function breakOne(server: TestServer, ada: Browser, operator: Browser): Promise<void> {
+  const faults = '/api/v1/twins/partnerCenter/faults';
+  good(await operator.post(faults, { kind: 'status', status: 400, times: 1 }));
+  await begin(ada, {
+    pack: 'msp-hub',
+    flow: 'onboarding',
+    actingFor: 'northwind',
+    answers: {
+      customerName: 'Quarry Street Books',
+      email: 'office@quarry.example',
+      domain: 'quarry.example',
+      country: 'GB',
+    },
+  });
+  await server.settled();
+  await operator.request('DELETE', faults);
+}
+
+async function halfFilled(ada: Browser): Promise<string> {
+  const answers = { ...COMPANY, vat: 'BE0400378485', name: 'Polder Logistics', relationship: 'reseller' };
+  return (await FormDraft.begin(ada, REGISTRATION, answers)).id;
+}
+
+async function importRows(server: TestServer, ada: Browser): Promise<string> {
+  const file = [
+    'Customer Name,Email Address,Domain Name,Country Code',
+    'Northern Lights Media,info@northernlights.example,northernlights.example,NO',
+    'No Address Ltd,,noaddress.example,GB',
+    'Fjord Analytics,office@customer2.example,customer2.example,BE',
+    'Grand Place Chocolates,hello@grandplace.example,grandplace.example,Belgium',
+    'Sunrise Solar,team@sunrise.example,sunrise.example,ES',
+  ].join('\r\n');
+  const made = await ada.request(
+    'POST',
+    '/api/v1/bulk/msp-hub/customer-onboarding?actingFor=northwind',
+    new TextEncoder().encode(`${file}\r\n`),
+    { 'content-type': 'text/csv' },
+  );
+  await server.settled();
+  return good(made).id;
+}
+
+async function begin(browser: Browser, body: object): Promise<string> {
+  return good(await browser.post('/api/v1/cases', body)).id;
+}
+
+async function send(browser: Browser, id: string, event: string, answers: object): Promise<void> {
+  good(await browser.post(`/api/v1/cases/${id}/events/${event}`, { answers }));
+}
+
+async function approve(server: TestServer, operator: Browser, id: string): Promise<void> {
+  await server.settled();
+  await send(operator, id, 'approve', { informationRight: true, contactsValid: true });
+  await server.settled();
+}
+
+async function latestLink(server: TestServer, address: string): Promise<string> {
+  const texts = (await mailsTo(server, address)).map(({ text }) => /https?:\/\/\S+/.exec(text)?.[0]);
+  const link = texts.findLast((found) => found !== undefined);
+  if (link === undefined) throw new Error(`no mail to ${address} has a link`);
+  return link;
+}
+
+/** As somebody without an account, who opens the page behind a link and sends its form. */
+async function follow(server: TestServer, link: string, fields: Record<string, string>): Promise<void> {
+  const { pathname, search } = new URL(link);
+  const response = await fetch(server.url + pathname + search, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: {
+      'content-type': 'application/x-www-form-urlencoded',
+      'sec-fetch-site': 'same-origin',
+      origin: server.url,
+    },
+    body: new URLSearchParams(fields).toString(),
+  });
+  if (response.status >= 400)
+    throw new Error(`${pathname} answers ${response.status}: ${await response.text()}`);
+  await server.pass(5 * 60_000);
+  await server.app.scheduler.lookNow();
+  await server.settled();
+}
+
+// oxlint-disable-next-line typescript/no-explicit-any -- what a server answers is looked at by whoever asked for it
+function good(reply: { readonly status: number; readonly text: string; readonly body: any }): any {
+  if (reply.status >= 300) throw new Error(`${reply.status}: ${reply.text}`);
+  return reply.body;
+}
