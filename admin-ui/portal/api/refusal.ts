@@ -14,6 +14,8 @@ interface ProblemDetails {
   readonly title?: string;
   readonly detail?: string;
   readonly instance?: string;
+  /** The clauses that refuse it. */
+  readonly cite?: readonly string[];
   readonly errors?: readonly Fault[];
   readonly findings?: readonly Schemas['Finding'][];
 }

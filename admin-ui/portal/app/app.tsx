@@ -1,9 +1,11 @@
 import { MantineProvider } from '@mantine/core';
 import { Announcements } from '../../ui/announcements.tsx';
+import { ClockContext } from '../../ui/clock.ts';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { cssVariables, theme } from '../../ui/theme.ts';
 import { queryClient } from '../api/query-client.ts';
+import { businessNow } from '../api/session.ts';
 import { LanguageProvider } from './language-provider.tsx';
 import { router } from './router.ts';
 import { styleNonce } from './style-nonce.ts';
@@ -18,8 +20,10 @@ export function App() {
     >
       <QueryClientProvider client={queryClient}>
         <LanguageProvider>
-          <Announcements />
-          <RouterProvider router={router} />
+          <ClockContext.Provider value={businessNow}>
+            <Announcements />
+            <RouterProvider router={router} />
+          </ClockContext.Provider>
         </LanguageProvider>
       </QueryClientProvider>
     </MantineProvider>
