@@ -1,8 +1,9 @@
 import { createRouter } from '@tanstack/react-router';
+import { helpRoute } from '../help/routes.ts';
 import { homeRoute } from '../home/routes.ts';
 import { rootRoute, shellRoute } from './root-route.ts';
 
-const routeTree = rootRoute.addChildren([shellRoute.addChildren([homeRoute])]);
+const routeTree = rootRoute.addChildren([shellRoute.addChildren([homeRoute, helpRoute])]);
 
 export const router = createRouter({
   routeTree,

@@ -1,6 +1,7 @@
 import { Burger, Group } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useWords } from '../../ui/words.ts';
+import { FrameHelp } from '../help/frame-help.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { Mark } from './mark.tsx';
 import { FRAME } from './words.ts';
@@ -29,6 +30,7 @@ export function Header({ menuOpen, onMenu }: Props) {
         </Link>
       </Group>
       <Group gap="xs" wrap="nowrap">
+        <FrameHelp />
         <AccountMenu />
       </Group>
     </Group>

@@ -16,6 +16,11 @@ export function placeOf({ pack, table, screen }: Entry): string {
   return table === undefined ? '/' : `/lists/${pack}/${table}`;
 }
 
+/** The entry of the menu under which an address stands. */
+export function entryAt(entries: readonly Entry[], path: string): Entry | undefined {
+  return entries.find((entry) => placeOf(entry) === path);
+}
+
 const SCREENS: Readonly<Record<NonNullable<Entry['screen']>, string>> = {
   companyProfile: 'profile',
   services: 'services',

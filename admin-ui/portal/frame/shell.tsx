@@ -4,6 +4,7 @@ import { Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useWords } from '../../ui/words.ts';
 import { useSession } from '../api/session.ts';
+import { HelpDrawer } from '../help/help-drawer.tsx';
 import { useLive } from '../live/use-live.ts';
 import { ActingBanner } from './acting-banner.tsx';
 import { ConnectionNotice } from './connection-notice.tsx';
@@ -40,6 +41,7 @@ export function Shell() {
       >
         <Navigation onGo={menu.close} />
       </Drawer>
+      <HelpDrawer />
       <main id="content" tabIndex={-1} ref={main} className={classes.main}>
         <ActingBanner />
         <ConnectionNotice />

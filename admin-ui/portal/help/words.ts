@@ -1,0 +1,45 @@
+import { defineWords } from '../../ui/words.ts';
+
+export const HELP = defineWords(
+  {
+    help: 'Help',
+    helpWith: (title: string) => `Help: ${title}`,
+    close: 'Close the help',
+    ways: 'Ask somebody',
+    more: 'Read more',
+    asPage: 'Open as a page',
+    opensElsewhere: 'opens in another tab',
+    nothing: 'There is no article about this screen. These people can help.',
+    loading: 'The article is being fetched …',
+    failed: 'The article could not be fetched.',
+    tryAgain: 'Try again',
+  },
+  {
+    nl: {
+      help: 'Hulp',
+      helpWith: (title) => `Hulp: ${title}`,
+      close: 'De hulp sluiten',
+      ways: 'Iemand vragen',
+      more: 'Meer lezen',
+      asPage: 'Als pagina openen',
+      opensElsewhere: 'opent in een ander tabblad',
+      nothing: 'Over dit scherm is er geen artikel. Hier kunt u terecht.',
+      loading: 'Het artikel wordt opgehaald …',
+      failed: 'Het artikel kon niet worden opgehaald.',
+      tryAgain: 'Opnieuw proberen',
+    },
+    fr: {
+      help: 'Aide',
+      helpWith: (title) => `Aide : ${title}`,
+      close: 'Fermer l’aide',
+      ways: 'Demander à quelqu’un',
+      more: 'En savoir plus',
+      asPage: 'Ouvrir comme page',
+      opensElsewhere: 's’ouvre dans un autre onglet',
+      nothing: 'Il n’y a pas d’article sur cet écran. Voici à qui vous adresser.',
+      loading: 'L’article est en cours de chargement …',
+      failed: 'L’article n’a pas pu être chargé.',
+      tryAgain: 'Réessayer',
+    },
+  },
+);
