@@ -268,7 +268,12 @@ async function outsideOf(config: Config, services: Services): Promise<Outside> {
   };
 }
 
-function senderOf({ smtpUrl, publicUrl }: Config, { store, system }: Services): MailSender {
+function senderOf({ smtpUrl, publicUrl }: Config, { store, system, changes }: Services): MailSender {
   if (smtpUrl !== undefined) return createSmtpSender({ url: smtpUrl, name: new URL(publicUrl).hostname });
-  return createMailboxSender({ put: (mail) => store.write((db) => keepMail(db, mail, system())) });
+  return createMailboxSender({
+    put: async (mail) => {
+      await store.write((db) => keepMail(db, mail, system()));
+      changes.publish({ kind: 'operations' });
+    },
+  });
 }

@@ -1017,7 +1017,7 @@ export interface paths {
         };
         /**
          * Changes as they happen
-         * @description Server-sent events about what the caller may see: `case` (pack, id), `directory` (company), `notification`, `import` (id), `release` (pack) and, for users of the provider, `operations`. They say that something has changed; what it is now is asked for as ever. `ready` comes first. A client that comes back with `Last-Event-ID` gets what it missed, or `reload` where that is not known any more. The stream ends with the session, and when the user acts for another company.
+         * @description Server-sent events about what the caller may see: `case` (pack, id), `directory` (company), `notification`, `import` (id), `release` (pack), `clock` where that of a demonstration was moved and, for users of the provider, `operations`. They say that something has changed; what it is now is asked for as ever. `ready` comes first. A client that comes back with `Last-Event-ID` gets what it missed, or `reload` where that is not known any more. The stream ends with the session, and when the user acts for another company.
          */
         get: operations["streamChanges"];
         put?: never;
@@ -1200,6 +1200,26 @@ export interface paths {
          * @description The others are left out. It goes on in the background, also over a restart; read the import to see how far it is. Nothing becomes two cases, however often it is asked for.
          */
         post: operations["acceptImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What there is to look after in this installation
+         * @description For users of the provider.
+         */
+        get: operations["readOperations"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2271,6 +2291,17 @@ export interface components {
             /** @description Milliseconds by which it is ahead of the system. */
             ahead: number;
             travel?: string;
+            /** @description What happens next by the clock, the soonest first. */
+            upcoming: {
+                /** Format: date-time */
+                at: string;
+                case: {
+                    id: string;
+                    number: string;
+                    title: string;
+                    company: string;
+                };
+            }[];
         };
         Company: {
             id: string;
@@ -2814,6 +2845,16 @@ export interface components {
             open: boolean;
             /** @description Of what is closed: what is missing, and who can help. */
             message?: string;
+        };
+        Operations: {
+            /** @description How many wait for an operator. */
+            incidents: number;
+            /** @description Mails are kept here, since there is no mail server. */
+            mailbox: boolean;
+            /** @description What happens at simulated services can be decided. */
+            simulations: boolean;
+            /** @description The business clock can be moved on. */
+            clock: boolean;
         };
         /** @description A pack in which the caller can do something. */
         PackOfSession: {
@@ -7263,9 +7304,41 @@ export interface operations {
             507: components["responses"]["storage-full"];
         };
     };
+    readOperations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What there is, and how much of it waits. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operations"];
+                };
+            };
+            400: components["responses"]["malformed-request.malformed-body.invalid-parameters"];
+            401: components["responses"]["unauthorised"];
+            403: components["responses"]["forbidden"];
+            421: components["responses"]["misdirected"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["busy"];
+        };
+    };
     listIncidents: {
         parameters: {
             query?: {
+                /** @description What was tried, as `type` of an incident says. */
+                type?: string;
+                /** @description Those of one case. */
+                case?: string;
                 /** @description `next` of the page before. */
                 after?: string;
             };
@@ -7764,13 +7837,16 @@ export interface operations {
     readClock: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of texts from definitions; the first that is named counts. */
+                "Accept-Language"?: string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description What time it is, and whether it is being moved. */
+            /** @description What time it is, whether it is being moved, and what comes next. */
             200: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
@@ -7883,6 +7959,12 @@ export interface operations {
     listAudit: {
         parameters: {
             query?: {
+                /** @description What was done, such as `user.changed`; `user` for whatever was done to users. */
+                action?: string;
+                /** @description By whom, as an entry says. */
+                actor?: string;
+                /** @description To what, as an entry says. */
+                subject?: string;
                 /** @description `next` of the page before. */
                 before?: number;
             };

@@ -11,6 +11,7 @@ import { draftRoutes } from './resources/drafts.ts';
 import { formRoutes } from './resources/forms.ts';
 import { erasureRoutes } from './resources/erasure.ts';
 import { incidentRoutes } from './resources/incidents.ts';
+import { operationsRoutes } from './resources/operations.ts';
 import { invitationRoutes } from './resources/invitations.ts';
 import { linkRoutes } from './resources/links.ts';
 import { liveRoutes } from './resources/live.ts';
@@ -49,6 +50,7 @@ export function routesOfApi(app: AppServices): ApiRoute[] {
     ...erasureRoutes(app),
     ...liveRoutes(app),
     ...bulkRoutes(app),
+    ...operationsRoutes(app),
     ...incidentRoutes(app),
     ...mailboxRoutes(app),
     ...twinRoutes(app),

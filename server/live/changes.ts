@@ -11,7 +11,9 @@ export type Change =
   | { readonly kind: 'notification'; readonly user: string }
   | { readonly kind: 'release'; readonly pack: string; readonly hash: string }
   | { readonly kind: 'import'; readonly id: string; readonly user: string }
-  | { readonly kind: 'operations' };
+  | { readonly kind: 'operations' }
+  /** That of a demonstration was moved: everything is older now. */
+  | { readonly kind: 'clock' };
 
 type Listener = (change: Change) => void;
 

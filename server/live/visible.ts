@@ -22,6 +22,8 @@ export function visibleTo(caller: Caller, change: Change): LiveEvent | undefined
       return change.user === caller.user.id ? { event: 'import', data: { id: change.id } } : undefined;
     case 'release':
       return { event: 'release', data: { pack: change.pack } };
+    case 'clock':
+      return { event: 'clock', data: {} };
     case 'operations':
       return caller.company.kind === 'provider' ? { event: 'operations', data: {} } : undefined;
   }

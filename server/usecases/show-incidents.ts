@@ -2,7 +2,7 @@ import { type Answers, find, get, type Recipient, type Release, translate } from
 import type { AppServices } from '../app-services.ts';
 import { addresseesOf, NotSendable } from '../runtime/jobs/recipients.ts';
 import { type CaseRow, readCase } from '../store/repositories/cases.ts';
-import { incidentsPage } from '../store/repositories/incidents.ts';
+import { type IncidentFilter, incidentsPage } from '../store/repositories/incidents.ts';
 import type { Job } from '../store/repositories/jobs.ts';
 import { asInstant } from '../time/business-clock.ts';
 import { subjectOf, titleOf } from './incident-words/say.ts';
@@ -12,10 +12,15 @@ const MOST = 50;
 export type Remedy = 'retry' | 'skip' | 'edit';
 
 /** What failed for good and waits for an operator, the latest first. `after` is what the page before said. */
-export async function showIncidents(app: AppServices, language: string | undefined, after?: string) {
+export async function showIncidents(
+  app: AppServices,
+  language: string | undefined,
+  filter: IncidentFilter = {},
+  after?: string,
+) {
   const [dueAt, id] = after?.split('_', 2) ?? [];
   const place = dueAt === undefined || id === undefined ? undefined : { dueAt: Number(dueAt), id };
-  const jobs = await incidentsPage(app.store.read, MOST + 1, place);
+  const jobs = await incidentsPage(app.store.read, MOST + 1, filter, place);
   const shown = await Promise.all(jobs.slice(0, MOST).map((job) => showIncident(app, job, language)));
   const last = jobs[MOST - 1];
   return {

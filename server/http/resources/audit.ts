@@ -1,6 +1,6 @@
 import type { AppServices } from '../../app-services.ts';
 import { type Verified, verifyAll } from '../../runtime/history/verify.ts';
-import { type AuditRow, latestAudit } from '../../store/repositories/audit.ts';
+import { type AuditFilter, type AuditRow, latestAudit } from '../../store/repositories/audit.ts';
 import { readUser } from '../../store/repositories/users.ts';
 import { asInstant } from '../../time/business-clock.ts';
 import { type LongRun, LongRuns } from '../../usecases/long-runs.ts';
@@ -66,14 +66,24 @@ export function auditRoutes(app: AppServices): ApiRoute[] {
 }
 
 function listAudit(app: AppServices): ApiRoute {
-  return route<{ query: { before?: number } }>({
+  return route<{ query: AuditFilter }>({
     method: 'GET',
     path: '/audit',
     id: 'listAudit',
     tag: TAG,
     summary: 'Who did what, besides what cases record themselves',
     access: OPERATOR,
-    query: { before: { type: 'integer', minimum: 1, description: '`next` of the page before.' } },
+    query: {
+      action: {
+        type: 'string',
+        pattern: String.raw`^[A-Za-z]{1,40}(\.[A-Za-z]{1,40})?$`,
+        maxLength: 81,
+        description: 'What was done, such as `user.changed`; `user` for whatever was done to users.',
+      },
+      actor: { type: 'string', minLength: 1, maxLength: 200, description: 'By whom, as an entry says.' },
+      subject: { type: 'string', minLength: 1, maxLength: 300, description: 'To what, as an entry says.' },
+      before: { type: 'integer', minimum: 1, description: '`next` of the page before.' },
+    },
     answers: {
       200: {
         description: 'The newest first.',
@@ -89,7 +99,7 @@ function listAudit(app: AppServices): ApiRoute {
       },
     },
     handler: async ({ query }) => {
-      const rows = await latestAudit(app.store.read, MOST + 1, query.before);
+      const rows = await latestAudit(app.store.read, MOST + 1, query);
       const shown = rows.slice(0, MOST);
       const names = await namesOf(app, shown);
       const last = shown.at(-1);

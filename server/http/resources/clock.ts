@@ -3,17 +3,20 @@ import type { AppServices } from '../../app-services.ts';
 import { appendAudit } from '../../store/repositories/audit.ts';
 import { asInstant } from '../../time/business-clock.ts';
 import { type LongRun, LongRuns } from '../../usecases/long-runs.ts';
+import { showUpcoming } from '../../usecases/show-upcoming.ts';
 import { accepted, type Answer, ok } from '../kit/answer.ts';
 import { schema } from '../kit/json-schema.ts';
 import { Problem } from '../kit/problem.ts';
 import { PROBLEM_KINDS } from '../kit/problem-kinds.ts';
 import { Conflict, NotFound } from '../kit/problems.ts';
 import { type ApiRoute, OPERATOR, route } from '../route.ts';
-import { ID, INSTANT } from './schemas.ts';
+import { LANGUAGE, languageOf, type Spoken } from './language.ts';
+import { ID, INSTANT, NAME, TEXT } from './schemas.ts';
 
 const TAG = 'Operations';
 /** Milliseconds for which a request waits for the end of a journey. */
 const PATIENCE = 2_000;
+const MOST_UPCOMING = 8;
 /** Nothing that a flow declares waits longer. */
 const FARTHEST = 10 * 366 * 86_400_000;
 
@@ -21,12 +24,31 @@ const CLOCK = schema({
   $id: 'Clock',
   type: 'object',
   additionalProperties: false,
-  required: ['now', 'system', 'ahead'],
+  required: ['now', 'system', 'ahead', 'upcoming'],
   properties: {
     now: INSTANT,
     system: INSTANT,
     ahead: { type: 'integer', description: 'Milliseconds by which it is ahead of the system.' },
     travel: ID,
+    upcoming: {
+      type: 'array',
+      maxItems: MOST_UPCOMING,
+      description: 'What happens next by the clock, the soonest first.',
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['at', 'case'],
+        properties: {
+          at: INSTANT,
+          case: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['id', 'number', 'title', 'company'],
+            properties: { id: ID, number: NAME, title: TEXT, company: TEXT },
+          },
+        },
+      },
+    },
   },
 });
 
@@ -61,21 +83,25 @@ export function clockRoutes(app: AppServices): ApiRoute[] {
 }
 
 function readClock(app: AppServices, travels: Travels): ApiRoute {
-  return route({
+  return route<{ headers: Spoken }>({
     method: 'GET',
     path: '/clock',
     id: 'readClock',
     tag: TAG,
     summary: 'The business clock of the demonstration',
     access: OPERATOR,
-    answers: { 200: { description: 'What time it is, and whether it is being moved.', schema: CLOCK } },
-    handler: () => {
+    headers: LANGUAGE,
+    answers: {
+      200: { description: 'What time it is, whether it is being moved, and what comes next.', schema: CLOCK },
+    },
+    handler: async ({ headers, caller }) => {
       const { running } = travels;
       return ok({
         now: app.clock.now(),
         system: asInstant(app.system()),
         ahead: Math.round(app.clock.offset),
         ...(running === undefined ? {} : { travel: running.id }),
+        upcoming: await showUpcoming(app, MOST_UPCOMING, languageOf(headers, caller)),
       });
     },
   });
@@ -119,11 +145,19 @@ function moveClock(app: AppServices, travels: Travels): ApiRoute {
       if (travels.running !== undefined) throw new Conflict({ detail: 'The clock is on its way already.' });
       if (to <= from) throw new Conflict({ detail: 'The clock never goes back.' });
       if (to - from > FARTHEST) throw wrong('to', 'is more than ten years ahead');
-      const running = travels.start({ from, to }, () => app.scheduler.travelTo(app.clock, to), PATIENCE);
+      const running = travels.start({ from, to }, () => travelTo(app, to), PATIENCE);
       await noteTravel(app, { from, to }, caller.user.id, requestId);
       return travelAnswer(app, await running);
     },
   });
+}
+
+async function travelTo(app: AppServices, to: number): Promise<number> {
+  try {
+    return await app.scheduler.travelTo(app.clock, to);
+  } finally {
+    app.changes.publish({ kind: 'clock' });
+  }
 }
 
 async function noteTravel(

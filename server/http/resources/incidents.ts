@@ -72,7 +72,7 @@ export function incidentRoutes(app: AppServices): ApiRoute[] {
 }
 
 function listIncidents(app: AppServices): ApiRoute {
-  return route<{ query: { after?: string }; headers: Spoken }>({
+  return route<{ query: { type?: string; case?: string; after?: string }; headers: Spoken }>({
     method: 'GET',
     path: '/incidents',
     id: 'listIncidents',
@@ -80,6 +80,8 @@ function listIncidents(app: AppServices): ApiRoute {
     summary: 'What failed for good and waits for an operator',
     access: OPERATOR,
     query: {
+      type: { ...NAME, description: 'What was tried, as `type` of an incident says.' },
+      case: { ...ID, description: 'Those of one case.' },
       after: {
         type: 'string',
         pattern: '^\\d{1,15}_[\\w-]{1,64}$',
@@ -99,8 +101,8 @@ function listIncidents(app: AppServices): ApiRoute {
         },
       },
     },
-    handler: async ({ query, caller, headers }) =>
-      ok(await showIncidents(app, languageOf(headers, caller), query.after)),
+    handler: async ({ query: { after, ...filter }, caller, headers }) =>
+      ok(await showIncidents(app, languageOf(headers, caller), filter, after)),
   });
 }
 

@@ -29,7 +29,7 @@ function follow(app: AppServices): ApiRoute {
     tag: TAG,
     summary: 'Changes as they happen',
     description:
-      'Server-sent events about what the caller may see: `case` (pack, id), `directory` (company), `notification`, `import` (id), `release` (pack) and, for users of the provider, `operations`. They say that something has changed; what it is now is asked for as ever. `ready` comes first. A client that comes back with `Last-Event-ID` gets what it missed, or `reload` where that is not known any more. The stream ends with the session, and when the user acts for another company.',
+      'Server-sent events about what the caller may see: `case` (pack, id), `directory` (company), `notification`, `import` (id), `release` (pack), `clock` where that of a demonstration was moved and, for users of the provider, `operations`. They say that something has changed; what it is now is asked for as ever. `ready` comes first. A client that comes back with `Last-Event-ID` gets what it missed, or `reload` where that is not known any more. The stream ends with the session, and when the user acts for another company.',
     access: 'session',
     answers: { 200: { description: 'The events.', mediaTypes: ['text/event-stream'] } },
     handler: ({ caller, lastEventId }) => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { asc, desc, eq, lt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, like, lt, or, sql } from 'drizzle-orm';
 import { type Database, statement } from '../database.ts';
 import { sqliteSchema as schema } from '../schema/index.ts';
 
@@ -56,13 +56,28 @@ export async function auditEntries(db: Database, most = 1_000_000): Promise<Audi
   return db.select().from(audit).orderBy(asc(audit.sequence)).limit(most);
 }
 
-/** The newest first; `before` is the sequence of the last one of the page before. */
+export interface AuditFilter {
+  /** `noun.verb`, or the noun alone for all that was done to one kind of thing. */
+  readonly action?: string | undefined;
+  readonly actor?: string | undefined;
+  readonly subject?: string | undefined;
+  /** The sequence of the last one of the page before. */
+  readonly before?: number | undefined;
+}
+
+/** The newest first. */
 export async function latestAudit(
   db: Database,
   most: number,
-  before = Number.MAX_SAFE_INTEGER,
+  { action, actor, subject, before = Number.MAX_SAFE_INTEGER }: AuditFilter = {},
 ): Promise<AuditRow[]> {
-  return db.select().from(audit).where(lt(audit.sequence, before)).orderBy(desc(audit.sequence)).limit(most);
+  const asked = and(
+    lt(audit.sequence, before),
+    action === undefined ? undefined : or(eq(audit.action, action), like(audit.action, `${action}.%`)),
+    actor === undefined ? undefined : eq(audit.actor, actor),
+    subject === undefined ? undefined : eq(audit.subject, subject),
+  );
+  return db.select().from(audit).where(asked).orderBy(desc(audit.sequence)).limit(most);
 }
 
 /** What was done about one thing, in the order in which it was. */

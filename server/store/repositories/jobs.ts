@@ -100,6 +100,11 @@ export async function nextDue(db: Database, queue: Queue): Promise<number | unde
   return first?.dueAt;
 }
 
+/** The timers that are due first. */
+export async function nextTimers(db: Database, most: number): Promise<Job[]> {
+  return due(db).execute({ queue: 'timer', until: Number.MAX_SAFE_INTEGER, most });
+}
+
 const isHeld = and(
   eq(jobs.queue, sql.placeholder('queue')),
   eq(jobs.dueAt, sql.placeholder('dueAt')),
