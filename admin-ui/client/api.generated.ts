@@ -3153,6 +3153,8 @@ export interface components {
             title: string;
             /** @enum {unknown} */
             kind: "cases" | "records" | "companies";
+            /** @description Which records are listed. */
+            record?: string;
             columns: {
                 column: string;
                 title: string;
@@ -3243,6 +3245,9 @@ export interface components {
                     allowed: boolean;
                     message?: string;
                     form?: string;
+                    confirm?: string;
+                    tone?: string;
+                    cite?: string[];
                 };
             }[];
             /** @description By their places in `actions` of the table; one that is not for this row is left out. */
@@ -3252,6 +3257,8 @@ export interface components {
                 message?: string;
                 form?: string;
                 confirm?: string;
+                tone?: string;
+                cite?: string[];
             }[];
         };
         Travel: {

@@ -30,6 +30,7 @@ export function describeTable(table: TableDefinition, rows: readonly TableRow[],
     table: table.id,
     title: say(['title'], table.title),
     kind: kindOf(table),
+    ...('record' in table.rows ? { record: table.rows.record } : {}),
     columns: columnsIn(table, say),
     filters: Object.entries(table.filters ?? {}).map(([filter, definition]) => ({
       filter,

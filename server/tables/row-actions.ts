@@ -27,15 +27,15 @@ export interface RowAction {
   readonly form?: string;
   /** What is asked first. */
   readonly confirm?: string;
+  readonly tone?: string;
+  /** The clauses that refuse it. */
+  readonly cite?: readonly string[];
 }
 
 /** What stands in the place of a status that has not begun. */
-export interface BeginButton {
+export interface BeginButton extends Omit<RowAction, 'action'> {
   readonly event: string;
   readonly title: string;
-  readonly allowed: boolean;
-  readonly message?: string;
-  readonly form?: string;
 }
 
 /** Who looks at a table, and when. */
@@ -70,15 +70,7 @@ export class RowActs {
   begin(event: string | undefined): BeginButton | undefined {
     if (event === undefined || this.#state === undefined) return undefined;
     const found = this.#event(event);
-    if (found === undefined) return undefined;
-    const { allowed, message, form } = found;
-    return {
-      event,
-      title: this.#words(event).title,
-      allowed,
-      ...(message === undefined ? {} : { message }),
-      ...(form === undefined ? {} : { form }),
-    };
+    return found === undefined ? undefined : { event, title: this.#words(event).title, ...found };
   }
 
   #action(action: Action, title: string): Omit<RowAction, 'action'> | undefined {
@@ -100,15 +92,19 @@ export class RowActs {
     if (declared === undefined || !isFor(declared.by, this.#looking.by)) return undefined;
     const possible = this.#possibleEvents(state).get(event);
     if (possible === undefined) return undefined;
+    const { tone, form } = declared;
+    const looks = tone === undefined ? {} : { tone };
     if (!possible.allowed) {
-      const { message } = possible;
-      return { allowed: false, ...(message === undefined ? {} : { message }) };
+      const { message, cite } = possible;
+      const why = { ...(message === undefined ? {} : { message }), ...(cite === undefined ? {} : { cite }) };
+      return { allowed: false, ...why, ...looks };
     }
     const { confirm } = this.#words(event);
     return {
       allowed: true,
-      ...(declared.form === undefined ? {} : { form: declared.form }),
+      ...(form === undefined ? {} : { form }),
       ...(confirm === undefined ? {} : { confirm }),
+      ...looks,
     };
   }
 

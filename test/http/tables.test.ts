@@ -111,8 +111,10 @@ describe('the onboarding of customers', () => {
     expect(byTitle['Cancel']).toMatchObject({
       allowed: true,
       confirm: expect.stringContaining('The onboarding ends') as string,
+      tone: 'danger',
     });
     expect(byTitle['Finish']).toMatchObject({ allowed: false, message: expect.any(String) as string });
+    expect(byTitle['Finish']).toMatchObject({ tone: 'success', cite: ['MH-10'] });
   });
 
   it('offers a reader nothing that only others may do, and says who can help (PB-2)', async () => {
@@ -169,6 +171,12 @@ describe('the customers of a partner', () => {
       value: 'reseller',
       title: expect.any(String) as string,
     });
+  });
+
+  it('are no records, which say of which kind they are', async () => {
+    expect((await ada.get(CUSTOMERS)).body).not.toHaveProperty('record');
+    const contacts = await ada.get('/api/v1/tables/partner-portal/contacts');
+    expect(contacts.body).toMatchObject({ kind: 'records', record: 'contact' });
   });
 
   it('are filtered by what a list names', async () => {

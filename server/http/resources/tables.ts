@@ -114,6 +114,16 @@ const BULK = {
   },
 } as const;
 
+/** What can be done with a row: whether, and what is asked for; or why not. */
+const OFFERED = {
+  allowed: { type: 'boolean' },
+  message: TEXT,
+  form: NAME,
+  confirm: TEXT,
+  tone: NAME,
+  cite: CITE,
+} as const;
+
 const CELL = {
   type: 'object',
   additionalProperties: false,
@@ -129,7 +139,7 @@ const CELL = {
       type: 'object',
       additionalProperties: false,
       required: ['event', 'title', 'allowed'],
-      properties: { event: NAME, title: TITLE, allowed: { type: 'boolean' }, message: TEXT, form: NAME },
+      properties: { event: NAME, title: TITLE, ...OFFERED },
     },
   },
 } as const;
@@ -154,13 +164,7 @@ const ROW = schema({
         type: 'object',
         additionalProperties: false,
         required: ['action', 'allowed'],
-        properties: {
-          action: { type: 'integer' },
-          allowed: { type: 'boolean' },
-          message: TEXT,
-          form: NAME,
-          confirm: TEXT,
-        },
+        properties: { action: { type: 'integer' }, ...OFFERED },
       },
     },
   },
@@ -189,6 +193,7 @@ const TABLE = schema({
     table: NAME,
     title: TITLE,
     kind: { enum: ['cases', 'records', 'companies'] },
+    record: { ...NAME, description: 'Which records are listed.' },
     columns: { type: 'array', maxItems: 100, items: COLUMN },
     counters: { type: 'array', maxItems: 100, items: COUNTER },
     filters: { type: 'array', maxItems: 100, items: FILTER },
