@@ -2556,6 +2556,15 @@ export interface components {
             total: number;
             /** @description What the one who is chosen will do. */
             duty?: string;
+            /** @description Of records: whose can be chosen here, and created where the field offers it. */
+            owners?: {
+                /** @enum {unknown} */
+                owner: "own" | "customer";
+                /** @description Its name, as far as it is known. */
+                company?: string;
+                /** @description Why nobody of it can be created. */
+                barred?: string;
+            }[];
         };
         /** @description A field, a group of elements, or a note. */
         FormElement: {

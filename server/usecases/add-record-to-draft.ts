@@ -1,5 +1,6 @@
-import { type Answers, get, type Owner } from '../../engine/index.ts';
+import type { Answers, Owner } from '../../engine/index.ts';
 import type { AppServices } from '../app-services.ts';
+import { ownersNamed } from '../forms/choice-owners.ts';
 import { relationshipBy } from '../forms/relationship.ts';
 import { hiddenCustomer } from '../http/directory-problems.ts';
 import { Problem } from '../http/kit/problem.ts';
@@ -61,10 +62,8 @@ export async function addRecordToDraft(app: AppServices, db: Database, prepared:
 }
 
 /** The field says of whom something can be chosen, and so of whom it can be created. */
-function requireOwner({ release, form }: OpenForm, field: string, owner: Owner): void {
-  const { choices = {} } = get(release, 'form', form);
-  const choice = choices[field] ?? choices[field.replace(/[^/]+$/, '*')];
-  if (choice !== undefined && 'record' in choice && choice.of.includes(owner)) return;
+function requireOwner(open: OpenForm, field: string, owner: Owner): void {
+  if (ownersNamed(open, field)?.includes(owner) === true) return;
   throw new Problem(PROBLEM_KINDS.invalidBody, {
     errors: [{ pointer: '/owner', code: 'choice', message: 'is nobody whose records can be chosen there' }],
   });

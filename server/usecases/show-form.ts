@@ -1,5 +1,6 @@
 import { type Answers, type FieldChoices, choicePage, type FormAnswer, present } from '../../engine/index.ts';
 import type { AppServices } from '../app-services.ts';
+import { choiceOwners } from '../forms/choice-owners.ts';
 import { toJsonForms, toRjsf } from '../form-adapters/index.ts';
 import { NotFound } from '../http/kit/problems.ts';
 import { type OpenForm, withChecks } from './open-form.ts';
@@ -11,7 +12,17 @@ export type Renderer = (typeof RENDERERS)[number];
 export function showForm(app: AppServices, open: OpenForm, renderer: Renderer = 'neutral'): object {
   const answers = open.draft?.answers ?? {};
   const { release, form, context } = withChecks(app, open, answers, open.draft?.checks ?? {});
-  return asRendered(present(release, form, context, answers), renderer);
+  const answer = present(release, form, context, answers);
+  const choices = Object.entries(answer.choices).map(([pointer, choice]) => [
+    pointer,
+    withOwners(open, pointer, answers, choice),
+  ]);
+  return asRendered({ ...answer, choices: Object.fromEntries(choices) as FormAnswer['choices'] }, renderer);
+}
+
+function withOwners(open: OpenForm, pointer: string, answers: Answers, choices: FieldChoices): FieldChoices {
+  const owners = choiceOwners(open, pointer, answers);
+  return owners === undefined ? choices : Object.assign({ owners }, choices);
 }
 
 function asRendered(answer: FormAnswer, renderer: Renderer): object {
@@ -33,5 +44,5 @@ export function pageChoices(app: AppServices, open: OpenForm, wanted: PageWanted
   const { release, form, context } = withChecks(app, open, answers, open.draft?.checks ?? {});
   const choices = choicePage(release, form, context, answers, pointer, page);
   if (choices === undefined) throw new NotFound({ detail: 'Nothing is chosen at this place of the form.' });
-  return choices;
+  return withOwners(open, pointer, answers, choices);
 }

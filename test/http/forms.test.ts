@@ -58,6 +58,27 @@ describe('a form before its case begins', () => {
     expect(form.body.choices['/contacts/technical'].duty).toContain('dministration');
   });
 
+  it('says of whose company somebody can be chosen, and where nobody new may be of it (CR-4, CF-1)', async () => {
+    const ownersWith = async (answers: object) => {
+      const page = await ada.post(`${FORM}/choices`, { pointer: '/contacts/technical', answers });
+      return page.body.owners as { owner: string; company?: string; barred?: string }[];
+    };
+    const own = { owner: 'own', company: 'Northwind IT' };
+    expect(await ownersWith({})).toEqual([own, { owner: 'customer' }]);
+    expect(await ownersWith(COMPANY)).toEqual([own, { owner: 'customer', company: 'Acme NV' }]);
+    const [, hidden] = await ownersWith({ ...COMPANY, relationship: 'valueAddPartner' });
+    expect(hidden?.barred).toContain('your company only');
+    const atBrewery = await (await server.browser().play('ada-user')).actFor('brewery');
+    const { choices } = (await atBrewery.get(TENANT)).body;
+    expect(choices['/contacts/technical'].owners).toEqual([
+      own,
+      { owner: 'customer', company: 'Brewery De Kroon' },
+    ]);
+    expect(choices['/flow'].owners).toBeUndefined();
+    const forOwn = (await ada.get(TENANT)).body.choices['/contacts/technical'];
+    expect(forOwn.owners).toEqual([own]);
+  });
+
   it('speaks the language of whoever asks, and otherwise that of the user', async () => {
     const bram = await server.browser().play('bram-user');
     const [inFrench, inDutch] = [

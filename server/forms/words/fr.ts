@@ -4,6 +4,8 @@ export const fr: FormWords = {
   noDocument: "Ce document n'est pas connu. Remettez-le.",
   formIsGone: "Ce formulaire n'est plus utilisé. Ce que vous avez saisi peut encore être lu ici.",
   caseIsGone: "Ce à quoi cela appartenait n'existe plus. Ce que vous avez saisi peut encore être lu ici.",
+  hiddenCustomer:
+    "Ce client n'a affaire qu'à votre entreprise : personne ne peut y être créé. Choisissez quelqu'un de votre propre entreprise.",
   fileEmpty: 'Le fichier est vide.',
   fileType: "Ce genre de fichier n'est pas accepté. Remettez l'un de ceux-ci : {types}.",
   fileActive:

@@ -4,6 +4,8 @@ export const nl: FormWords = {
   noDocument: 'Dit document is niet bekend. Dien het opnieuw in.',
   formIsGone: 'Dit formulier wordt niet meer gebruikt. Wat u hebt ingevuld, kunt u hier nog lezen.',
   caseIsGone: 'Dat waar dit bij hoorde, is er niet meer. Wat u hebt ingevuld, kunt u hier nog lezen.',
+  hiddenCustomer:
+    'Deze klant heeft enkel met uw bedrijf te maken: niemand ervan kan worden aangemaakt. Kies iemand van uw eigen bedrijf.',
   fileEmpty: 'Het bestand is leeg.',
   fileType: 'Dit soort bestand wordt niet aanvaard. Dien een van deze in: {types}.',
   fileActive:

@@ -3,6 +3,7 @@ export interface FormWords {
   readonly noDocument: string;
   readonly formIsGone: string;
   readonly caseIsGone: string;
+  readonly hiddenCustomer: string;
   readonly fileEmpty: string;
   /** `{types}`: what is taken. */
   readonly fileType: string;

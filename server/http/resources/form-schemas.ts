@@ -108,6 +108,21 @@ export const CHOICES = schema({
     options: { type: 'array', maxItems: 200, items: OPTION },
     total: { type: 'integer' },
     duty: { ...TEXT, description: 'What the one who is chosen will do.' },
+    owners: {
+      type: 'array',
+      maxItems: 2,
+      description: 'Of records: whose can be chosen here, and created where the field offers it.',
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['owner'],
+        properties: {
+          owner: OWNER,
+          company: { ...TITLE, description: 'Its name, as far as it is known.' },
+          barred: { ...TEXT, description: 'Why nobody of it can be created.' },
+        },
+      },
+    },
   },
 });
 
