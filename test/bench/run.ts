@@ -7,6 +7,7 @@ import type { Item } from './measure.ts';
 import { benches as propertyBenches } from './properties.ts';
 import { benches as releaseBenches } from './release.ts';
 import { benches as ruleBenches } from './rules.ts';
+import { benches as sizeBenches } from './sizes.ts';
 import { benches as startBenches } from './start.ts';
 import { benches as submitBenches } from './submit.ts';
 import { benches as tableBenches } from './tables.ts';
@@ -26,6 +27,7 @@ const BENCHES: Record<string, () => Promise<Item[]>> = {
   tables: tableBenches,
   imports: importBenches,
   bulk: bulkBenches,
+  sizes: sizeBenches,
 };
 
 const chosen = process.argv.slice(2);
