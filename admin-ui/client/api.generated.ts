@@ -430,7 +430,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * The records that were created with a draft
+         * @description They can be corrected and taken back for as long as it is a draft.
+         */
+        get: operations["listRecordsInDraft"];
         put?: never;
         /**
          * Create a record on the spot
@@ -5081,6 +5085,41 @@ export interface operations {
             500: components["responses"]["internal"];
             503: components["responses"]["busy"];
             507: components["responses"]["storage-full"];
+        };
+    };
+    listRecordsInDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By age. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        records: components["schemas"]["RecordInDraft"][];
+                    };
+                };
+            };
+            400: components["responses"]["malformed-request.malformed-body.invalid-parameters"];
+            401: components["responses"]["unauthorised"];
+            403: components["responses"]["not-allowed"];
+            404: components["responses"]["not-found"];
+            409: components["responses"]["not-now.refused.taken"];
+            421: components["responses"]["misdirected"];
+            422: components["responses"]["invalid-answers"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["busy"];
         };
     };
     createRecordInDraft: {

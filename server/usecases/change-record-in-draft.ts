@@ -4,7 +4,7 @@ import { requireVersion, type SeenVersion } from '../http/kit/etag.ts';
 import { Conflict, NotFound, PreconditionFailed } from '../http/kit/problems.ts';
 import type { Caller } from '../identity/caller.ts';
 import type { Database } from '../store/database.ts';
-import { changeRecord, deleteRecord } from '../store/repositories/records.ts';
+import { changeRecord, deleteRecord, recordsOfDrafts } from '../store/repositories/records.ts';
 import { draftOfCaller, formOfDraft } from './draft-of-caller.ts';
 import { openForm } from './open-form.ts';
 import {
@@ -24,6 +24,16 @@ export async function readRecordInDraft(app: AppServices, caller: Caller, draft:
   const open = await openForm(app, formOfDraft(own), { caller, draft: own });
   const row = await recordOfDraft(read, own, id);
   return shownInDraft(open.release, row, ownerOf(open, row));
+}
+
+/** All that were created with a draft, those of its case included. */
+export async function listRecordsInDraft(app: AppServices, caller: Caller, draft: string) {
+  const { read } = app.store;
+  const own = await draftOfCaller(read, caller, draft);
+  const open = await openForm(app, formOfDraft(own), { caller, draft: own });
+  const of = own.case === null ? [own.id] : [own.id, own.case];
+  const rows = await recordsOfDrafts(read, of, { sees: 'partner', partner: own.partner });
+  return rows.map((row) => shownInDraft(open.release, row, ownerOf(open, row)));
 }
 
 export type ChangedRecord = TypedRecord & { readonly id: string };

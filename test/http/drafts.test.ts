@@ -241,6 +241,8 @@ describe('a contact is created on the spot, for either organisation (CR-4)', () 
     expect([corrected.status, corrected.body.label]).toEqual([200, 'Carla Custers-Claes']);
     expect((await change(CARLA, '"v1"')).status).toBe(412);
     expect((await ada.get(path)).body.attributes.name).toBe('Carla Custers-Claes');
+    const listed = await ada.get(`${draft.path}/records`);
+    expect(listed.body.records).toMatchObject([{ id: added.body.id, owner: 'customer', version: 2 }]);
     expect((await ada.request('DELETE', path)).status).toBe(204);
     expect((await ada.get(path)).status).toBe(404);
   });
@@ -447,6 +449,8 @@ describe('approved, or sent back (CR-6)', () => {
     const carl = { ...CARLA, name: 'Carl Custers', email: 'carl@acme.example' };
     const added = await correction.add('/contacts/technical', 'customer', carl);
     expect(added.status).toBe(201);
+    const created = (await ada.get(`${correction.path}/records`)).body.records as { label: string }[];
+    expect(created.map(({ label }) => label).sort()).toEqual(['Carl Custers', 'Carla Custers']);
     const contacts = {
       technical: added.body.id,
       commercial: added.body.id,

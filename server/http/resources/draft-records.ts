@@ -3,6 +3,7 @@ import type { AppServices } from '../../app-services.ts';
 import { addRecordToDraft, prepareRecordInDraft } from '../../usecases/add-record-to-draft.ts';
 import {
   changeRecordInDraft,
+  listRecordsInDraft,
   prepareChangeInDraft,
   readRecordInDraft,
   removeRecordFromDraft,
@@ -23,7 +24,33 @@ const FIELD = { ...POINTER, description: 'The field at which it can be created, 
 
 /** Records that are created while a form is filled in. */
 export function draftRecordRoutes(app: AppServices): ApiRoute[] {
-  return [createRecord(app), readRecord(app), changeRecord(app), removeRecord(app)];
+  return [listRecords(app), createRecord(app), readRecord(app), changeRecord(app), removeRecord(app)];
+}
+
+function listRecords(app: AppServices): ApiRoute {
+  return route<{ params: { id: string } }>({
+    method: 'GET',
+    path: '/drafts/{id}/records',
+    id: 'listRecordsInDraft',
+    tag: TAG,
+    summary: 'The records that were created with a draft',
+    description: 'They can be corrected and taken back for as long as it is a draft.',
+    access: 'session',
+    params: { id: ID },
+    answers: {
+      200: {
+        description: 'By age.',
+        schema: {
+          type: 'object',
+          additionalProperties: false,
+          required: ['records'],
+          properties: { records: { type: 'array', maxItems: 1000, items: RECORD_IN_DRAFT } },
+        },
+      },
+    },
+    problems: REFUSAL_KINDS,
+    handler: async ({ params, caller }) => ok({ records: await listRecordsInDraft(app, caller, params.id) }),
+  });
 }
 
 interface Typed {

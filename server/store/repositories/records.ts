@@ -76,6 +76,19 @@ export async function recordsOf(
     .orderBy(asc(records.id));
 }
 
+/** Those that were created with a draft, or with one of some. */
+export async function recordsOfDrafts(
+  db: Database,
+  drafts: readonly string[],
+  scope: Scope,
+): Promise<RecordRow[]> {
+  return db
+    .select(columns)
+    .from(records)
+    .where(and(inArray(records.draft, [...drafts]), within(records, scope)))
+    .orderBy(asc(records.id));
+}
+
 export async function insertRecord(
   db: Database,
   row: Omit<RecordRow, 'canSignIn' | 'version'>,
