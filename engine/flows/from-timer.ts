@@ -33,9 +33,9 @@ export function fromTimer(
   };
 }
 
-/** A delay has no words of its own but its name. */
 function textOf(flow: CompiledFlow, { name, ladder }: CompiledTimer): string {
-  if (ladder === undefined) return name;
+  // Several states may wait for one delay: then the name of the timer goes on with that of the state.
+  if (ladder === undefined) return flow.definition.delays?.[name.split('@')[0] ?? name]?.title ?? name;
   const { title, email } = ladder.reminder;
   return title ?? flow.release.definitions.email[email]?.title ?? name;
 }

@@ -10,6 +10,7 @@ export { forWhom } from './for-whom.ts';
 export { mayStart } from './may-start.ts';
 export { renderNotice } from './notice.ts';
 export { composed, eventWords, statusesOf, type StrandStatus } from './statuses.ts';
+export { retold, type ToldOf } from './retold.ts';
 export { taken } from './taken.ts';
 export { afterOutage, inFiringOrder } from './overdue.ts';
 export { viewOf } from './view.ts';

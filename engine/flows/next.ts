@@ -4,11 +4,11 @@ import { translate } from '../text/translate.ts';
 import type { Declared } from './admission.ts';
 import { type CompiledFlow, compiledFlow } from './compile.ts';
 import { configurationOf } from './configuration.ts';
-import { operationOf } from './jobs.ts';
 import { renderNotice } from './notice.ts';
 import { inFiringOrder } from './overdue.ts';
 import { dependsOnAnswers, possibleEvents } from './possible.ts';
 import { type Recorder, recording } from './recorder.ts';
+import { operationIn, timerIn } from './retold.ts';
 import { jobsRunning } from './standing.ts';
 import { nextStep, type Step } from './step.ts';
 import type { Case, Instant, Origin, Recipient, Timer } from './types.ts';
@@ -33,7 +33,7 @@ interface Projected {
 
 export interface WhatNext {
   /** In the order in which they will fire. */
-  readonly timers: readonly (Timer & { readonly ahead?: Ahead })[];
+  readonly timers: readonly (Timer & { readonly title?: string; readonly ahead?: Ahead })[];
   /** Those that are possible; without `ahead`, what follows depends on what will be filled in. */
   readonly events: readonly {
     readonly event: string;
@@ -58,15 +58,17 @@ export function whatNext(
   return {
     timers: inFiringOrder(timers).map((timer) => ({
       ...timer,
+      ...titled(timerIn(flow, timer.name, voice)),
       ...ahead(timerAhead(flow, of, timer, voice)),
     })),
     events: possibleEvents(release, of, now, by)
       .filter(({ allowed }) => allowed)
       .map(({ event }) => eventAhead(flow, of, event, now, voice)),
-    jobs: jobsRunning(release, of).map((id) => ({ id, title: titleOf(flow, id, voice) })),
+    jobs: jobsRunning(release, of).map((id) => ({ id, title: operationIn(flow, id, voice) })),
   };
 }
 
+const titled = (title: string | undefined) => (title === undefined ? {} : { title });
 const ahead = (what: Ahead | undefined) => (what === undefined ? {} : { ahead: what });
 
 function timerAhead(flow: CompiledFlow, of: Case, { name, due }: Timer, voice: Voice): Ahead | undefined {
@@ -117,9 +119,14 @@ function messagesIn(flow: CompiledFlow, { acts }: Step, voice: Voice): Projected
     const title =
       template === undefined
         ? renderNotice(flow.release, effect, voice.language)
-        : flow.release.definitions.email[template]?.title;
+        : titleOfEmail(flow, template, voice);
     return [{ message: template ?? 'notify', title: title ?? '', to: effect.to ?? [] }];
   });
+}
+
+function titleOfEmail({ release }: CompiledFlow, template: string, { language }: Voice): string {
+  const title = release.definitions.email[template]?.title ?? template;
+  return translate(release, 'email', template, '/title', title, language);
 }
 
 function changes(
@@ -138,14 +145,4 @@ function changes(
       return [name, voice.ofFlow(['facets', name, 'states', path, 'title'], title)];
     }),
   );
-}
-
-function titleOf(flow: CompiledFlow, id: string, voice: Voice): string {
-  const src = flow.jobs.get(id)?.src ?? id;
-  const title = operationOf(flow.place, src)?.title;
-  const [connector = '', operation = ''] = src.split('.');
-  const pointer = `/operations/${operation}/title`;
-  return title === undefined
-    ? src
-    : translate(flow.release, 'connector', connector, pointer, title, voice.language);
 }

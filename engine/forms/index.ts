@@ -16,6 +16,7 @@ export { type Example, exampleAnswers } from './example/example.ts';
 export { present } from './present.ts';
 export { formProblems } from './problems/index.ts';
 export { LAYOUT_OPERATORS } from './problems/layout-problems.ts';
+export { type AnsweredField, type Summary, summarise } from './summary.ts';
 export { formTemplate, headingErrors, readRow } from './rows.ts';
 export { type RecordResult, validateRecord } from './validate-record.ts';
 export { validate } from './validate.ts';

@@ -14,6 +14,7 @@ export interface LayoutField {
   readonly required?: boolean | PlacedCondition;
   readonly readOnly: boolean;
   readonly label?: string;
+  readonly widget?: string;
 }
 
 export interface PlacedCondition {
@@ -60,6 +61,7 @@ function fieldsOfElement(
       conditions,
       readOnly: field.readOnly === true,
       ...(field.label !== undefined && { label: field.label }),
+      ...(field.widget !== undefined && { widget: field.widget }),
       ...(typeof required === 'boolean' && { required }),
       ...(typeof required === 'object' && { required: { condition: required, at: `${at}/required` } }),
     },

@@ -576,7 +576,7 @@ export interface ConnectorDefinition {
      */
     [k: string]: {
       /**
-       * What it does.
+       * What it does, as the log of a case says it.
        */
       title: string;
       /**
@@ -1221,6 +1221,10 @@ export interface FlowDefinition {
      */
     [k: string]: {
       /**
+       * What the log says once it has passed, and before that what lies ahead.
+       */
+      title?: string;
+      /**
        * How long: a duration, or a number of days that stands at a pointer.
        */
       wait:
@@ -1338,6 +1342,20 @@ export interface FlowDefinition {
     };
   };
   data?: JsonSchema;
+  /**
+   * Lists whose words stand for what is noted, by pointer into `/data`: operators read them on the page of a case.
+   */
+  choices?: {
+    /**
+     * A list.
+     */
+    [k: string]: {
+      /**
+       * Its id.
+       */
+      list: string;
+    };
+  };
   machine: State;
 }
 /**

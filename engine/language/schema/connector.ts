@@ -4,7 +4,7 @@ import { definition } from './shared.ts';
 const operation: Schema = object(
   'Something that the connector can be asked.',
   {
-    title: text('What it does.', { maxLength: 200 }),
+    title: words('What it does, as the log of a case says it.', { maxLength: 200 }),
     description: text('For analysts.'),
     use: choice(
       '`check`: asked while a form is filled in, and answers yes, no, or unavailable. `job`: asked by a flow, and retried. `notice`: news that comes from outside, as an event.',

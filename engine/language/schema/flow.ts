@@ -126,6 +126,9 @@ const event: Schema = object(
 const delay: Schema = object(
   'An instant that is computed when the state that waits for it is entered.',
   {
+    title: words('What the log says once it has passed, and before that what lies ahead.', {
+      maxLength: 200,
+    }),
     wait: either(
       'How long: a duration, or a number of days that stands at a pointer.',
       shared('duration'),
@@ -347,6 +350,13 @@ export const flow: Schema = definition(
     conditions: shared('conditions'),
     facets: mapOf('The strands of the process, as people see them.', facet),
     data: shared('jsonSchema', 'The schema of `/data`, which only `assign` writes.'),
+    choices: {
+      type: 'object',
+      description:
+        'Lists whose words stand for what is noted, by pointer into `/data`: operators read them on the page of a case.',
+      propertyNames: { maxLength: 300 },
+      additionalProperties: object('A list.', { list: text('Its id.', { maxLength: 64 }) }, ['list']),
+    },
     machine: shared('state', 'The machine: an XState v5 configuration.'),
   },
   ['start', 'facets', 'machine'],

@@ -166,7 +166,7 @@ export const SHARED: Record<string, Schema> = {
 };
 
 /** Kinds whose titles users read; those of the others are for analysts. */
-const READ_BY_USERS = new Set(['pack', 'record', 'form', 'flow', 'document', 'table']);
+const READ_BY_USERS = new Set(['pack', 'record', 'form', 'flow', 'document', 'table', 'email', 'connector']);
 
 /** Keys that every definition has. */
 export function definition(

@@ -6,6 +6,7 @@ import { linkEvents, linkPeople, linkStart, linkUnique } from './flow-people.ts'
 import { linkReminders } from './flow-reminders.ts';
 import type { FlowScope } from './flow-scope.ts';
 import type { Linker } from './linker.ts';
+import { linkPointer } from './pointers.ts';
 
 export function linkFlow(linker: Linker, scope: FlowScope): void {
   linkStart(linker, scope);
@@ -15,6 +16,15 @@ export function linkFlow(linker: Linker, scope: FlowScope): void {
   linkDelays(linker, scope);
   linkReminders(linker, scope);
   linkFacets(linker, scope);
+  linkNoted(linker, scope);
   linkShared(linker, scope.flow.get('conditions'), scope.reads(scope.ground()));
   linkMachine(linker, scope);
+}
+
+/** The words for what a flow notes. */
+function linkNoted(linker: Linker, scope: FlowScope): void {
+  for (const [, choice] of scope.flow.get('choices').entries()) {
+    linkPointer(linker, choice, scope.ground(), true);
+    linker.name(choice.get('list'), 'unknown-list', 'list', linker.symbols.all('list'));
+  }
 }

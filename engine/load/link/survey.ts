@@ -15,8 +15,8 @@ export interface Survey {
   readonly liquid: ReadonlySet<string>;
 }
 
-/** Kinds in whose embedded schemas the titles are labels of fields; elsewhere they are for analysts. */
-const FIELDS_ARE_SHOWN = new Set(['form', 'record']);
+/** Kinds in whose embedded schemas people read the titles: those of fields, and of what a flow has noted. */
+const FIELDS_ARE_SHOWN = new Set(['form', 'record', 'flow']);
 
 const known = new WeakMap<object, Survey>();
 
