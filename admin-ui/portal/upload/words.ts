@@ -1,0 +1,93 @@
+import { defineWords } from '../../ui/words.ts';
+
+export const UPLOAD = defineWords(
+  {
+    choose: 'Choose a file',
+    chooseFor: (label: string) => `Choose a file: ${label}`,
+    drop: 'or drop it here',
+    dropNow: 'Let go to hand it in',
+    sending: (name: string) => `Handing in ${name} …`,
+    progress: (percent: number) => `${percent} %`,
+    cancel: 'Cancel',
+    cancelFor: (name: string) => `Cancel handing in ${name}`,
+    cancelled: 'Nothing was handed in.',
+    handedIn: (name: string) => `${name} is handed in.`,
+    open: (name: string) => `Download ${name}`,
+    replace: 'Replace',
+    replaceOne: (name: string) => `Replace ${name}`,
+    remove: 'Remove',
+    removeOne: (name: string) => `Remove ${name}`,
+    again: 'Handed in in this form already:',
+    use: (name: string) => `Use ${name}`,
+    refused: 'This file was not taken',
+    unreachable: 'There is no connection. Nothing was handed in.',
+    tryAgain: 'Try again',
+    unknown: 'This document is not on file any more.',
+    loading: 'Loading …',
+    size: (bytes: number, language: string) => sizeText(bytes, language),
+  },
+  {
+    nl: {
+      choose: 'Bestand kiezen',
+      chooseFor: (label) => `Bestand kiezen: ${label}`,
+      drop: 'of sleep het hierheen',
+      dropNow: 'Laat los om het in te dienen',
+      sending: (name) => `${name} wordt ingediend …`,
+      progress: (percent) => `${percent} %`,
+      cancel: 'Annuleren',
+      cancelFor: (name) => `Het indienen van ${name} annuleren`,
+      cancelled: 'Er is niets ingediend.',
+      handedIn: (name) => `${name} is ingediend.`,
+      open: (name) => `${name} downloaden`,
+      replace: 'Vervangen',
+      replaceOne: (name) => `${name} vervangen`,
+      remove: 'Verwijderen',
+      removeOne: (name) => `${name} verwijderen`,
+      again: 'Al ingediend in dit formulier:',
+      use: (name) => `${name} gebruiken`,
+      refused: 'Dit bestand is niet aanvaard',
+      unreachable: 'Er is geen verbinding. Er is niets ingediend.',
+      tryAgain: 'Opnieuw proberen',
+      unknown: 'Dit document is er niet meer.',
+      loading: 'Laden …',
+      size: (bytes, language) => sizeText(bytes, language),
+    },
+    fr: {
+      choose: 'Choisir un fichier',
+      chooseFor: (label) => `Choisir un fichier : ${label}`,
+      drop: 'ou déposez-le ici',
+      dropNow: 'Relâchez pour le remettre',
+      sending: (name) => `Remise de ${name} …`,
+      progress: (percent) => `${percent} %`,
+      cancel: 'Annuler',
+      cancelFor: (name) => `Annuler la remise de ${name}`,
+      cancelled: 'Rien n’a été remis.',
+      handedIn: (name) => `${name} est remis.`,
+      open: (name) => `Télécharger ${name}`,
+      replace: 'Remplacer',
+      replaceOne: (name) => `Remplacer ${name}`,
+      remove: 'Retirer',
+      removeOne: (name) => `Retirer ${name}`,
+      again: 'Déjà remis dans ce formulaire :',
+      use: (name) => `Utiliser ${name}`,
+      refused: 'Ce fichier n’a pas été accepté',
+      unreachable: 'Pas de connexion. Rien n’a été remis.',
+      tryAgain: 'Réessayer',
+      unknown: 'Ce document n’existe plus.',
+      loading: 'Chargement …',
+      size: (bytes, language) => sizeText(bytes, language),
+    },
+  },
+);
+
+const UNITS = ['byte', 'kilobyte', 'megabyte'] as const;
+
+/** In the largest unit of which there is one at least. */
+function sizeText(bytes: number, language: string): string {
+  const power = Math.min(UNITS.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
+  return new Intl.NumberFormat(language, {
+    style: 'unit',
+    unit: UNITS[power] ?? 'byte',
+    maximumFractionDigits: power === 2 ? 1 : 0,
+  }).format(bytes / 1000 ** power);
+}
