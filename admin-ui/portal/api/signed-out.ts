@@ -1,28 +1,9 @@
-import { useSyncExternalStore } from 'react';
+import { liveValue, useLiveValue } from '../../ui/live-value.ts';
 
-let signedOut = false;
-const listeners = new Set<() => void>();
+const signedOut = liveValue(false);
 
 /** The session has ended while somebody was working. The page stays as it is, and asks them to sign in again. */
-export function noteSignedOut(): void {
-  tell(true);
-}
-
-export function noteSignedIn(): void {
-  tell(false);
-}
-
-export function useSignedOut(): boolean {
-  return useSyncExternalStore(listen, () => signedOut);
-}
-
-function tell(now: boolean): void {
-  if (now === signedOut) return;
-  signedOut = now;
-  for (const listener of listeners) listener();
-}
-
-function listen(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+export const noteSignedOut = (): void => signedOut.set(true);
+export const noteSignedIn = (): void => signedOut.set(false);
+export const isSignedOut = signedOut.get;
+export const useSignedOut = (): boolean => useLiveValue(signedOut);

@@ -1,12 +1,10 @@
 import { Avatar, Menu, Text, UnstyledButton, useMantineColorScheme } from '@mantine/core';
 import { IconCheck, IconDeviceDesktop, IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { LANGUAGE_NAMES, LANGUAGES, useLanguage, useWords } from '../../ui/words.ts';
-import { api } from '../api/api.ts';
-import { answerOf } from '../api/refusal.ts';
-import { sessionQuery, useSession } from '../api/session.ts';
-import { useSpeaking } from '../app/language-provider.tsx';
+import { announce } from '../../ui/announce.ts';
+import { chooseLanguage } from '../api/language.ts';
+import { useSession } from '../api/session.ts';
+import { useSignOut } from '../sign-in/sign-out.ts';
 import classes from './account-menu.module.css';
 import { FRAME } from './words.ts';
 
@@ -36,7 +34,10 @@ export function AccountMenu() {
         <Menu.Divider />
         <AppearanceItems />
         <Menu.Divider />
-        <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => void signOut()}>
+        <Menu.Item
+          leftSection={<IconLogout size={16} aria-hidden />}
+          onClick={() => void signOut().catch(() => announce(words.signOutFailed, 'bad'))}
+        >
           {words.signOut}
         </Menu.Item>
       </Menu.Dropdown>
@@ -47,7 +48,6 @@ export function AccountMenu() {
 function LanguageItems() {
   const words = useWords(FRAME);
   const language = useLanguage();
-  const { choose } = useSpeaking();
   return (
     <>
       <Menu.Label>{words.language}</Menu.Label>
@@ -58,7 +58,7 @@ function LanguageItems() {
           role="menuitemradio"
           aria-checked={one === language}
           rightSection={one === language && <IconCheck size={14} aria-hidden />}
-          onClick={() => choose(one)}
+          onClick={() => chooseLanguage(one)}
         >
           {LANGUAGE_NAMES[one]}
         </Menu.Item>
@@ -92,15 +92,4 @@ function AppearanceItems() {
       ))}
     </>
   );
-}
-
-function useSignOut(): () => Promise<void> {
-  const client = useQueryClient();
-  const navigate = useNavigate();
-  return async () => {
-    await answerOf(api.DELETE('/session'));
-    client.clear();
-    client.setQueryData(sessionQuery.queryKey, null);
-    await navigate({ to: '/' });
-  };
 }

@@ -1,5 +1,6 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Text, UnstyledButton } from '@mantine/core';
 import { IconArrowBackUp, IconSwitchHorizontal } from '@tabler/icons-react';
+import { announce } from '../../ui/announce.ts';
 import { useWords } from '../../ui/words.ts';
 import { useSession } from '../api/session.ts';
 import { useSwitchCompany } from '../api/switch-company.ts';
@@ -13,24 +14,17 @@ export function ActingBanner() {
   const { send, isPending } = useSwitchCompany();
   if (acting.own) return null;
   const said = packs.find(({ banner }) => banner !== undefined)?.banner;
+  const back = () => send(company.id).catch((error: Error) => announce(error.message, 'bad'));
   return (
-    <section className={classes.banner} aria-label={words.actingFor}>
-      <Group gap="sm" wrap="nowrap" className={classes.text ?? ''}>
-        <IconSwitchHorizontal size={20} aria-hidden className={classes.icon} />
-        <Text size="sm" fw={600}>
-          {said ?? `${words.actingFor} ${acting.name}`}
-        </Text>
-      </Group>
-      <Button
-        size="xs"
-        variant="white"
-        color="dark"
-        loading={isPending}
-        leftSection={<IconArrowBackUp size={16} aria-hidden />}
-        onClick={() => void send(company.id)}
-      >
-        {words.backTo(company.name)}
-      </Button>
+    <section className={classes.banner} aria-label={words.actingFor(acting.name)}>
+      <IconSwitchHorizontal size={20} aria-hidden className={classes.sign} />
+      <Text size="sm" fw={600} className={classes.text ?? ''}>
+        {said ?? words.actingFor(acting.name)}
+      </Text>
+      <UnstyledButton className={classes.back ?? ''} disabled={isPending} onClick={() => void back()}>
+        <IconArrowBackUp size={16} aria-hidden />
+        <span>{words.backTo(company.name)}</span>
+      </UnstyledButton>
     </section>
   );
 }

@@ -1,11 +1,12 @@
 import { Burger, Group } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useWords } from '../../ui/words.ts';
+import { CompanySwitch } from '../company/company-switch.tsx';
 import { FrameHelp } from '../help/frame-help.tsx';
 import { AccountMenu } from './account-menu.tsx';
+import classes from './header.module.css';
 import { Mark } from './mark.tsx';
 import { FRAME } from './words.ts';
-import classes from './header.module.css';
 
 interface Props {
   readonly menuOpen: boolean;
@@ -15,8 +16,8 @@ interface Props {
 export function Header({ menuOpen, onMenu }: Props) {
   const words = useWords(FRAME);
   return (
-    <Group h="100%" px="md" justify="space-between" wrap="nowrap" gap="sm">
-      <Group gap="sm" wrap="nowrap">
+    <div className={classes.bar}>
+      <div className={classes.start}>
         <Burger
           opened={menuOpen}
           onClick={onMenu}
@@ -28,11 +29,12 @@ export function Header({ menuOpen, onMenu }: Props) {
         <Link to="/" className={classes.home ?? ''} aria-label={words.home}>
           <Mark />
         </Link>
-      </Group>
-      <Group gap="xs" wrap="nowrap">
+      </div>
+      <CompanySwitch />
+      <Group gap={6} wrap="nowrap" className={classes.end ?? ''}>
         <FrameHelp />
         <AccountMenu />
       </Group>
-    </Group>
+    </div>
   );
 }

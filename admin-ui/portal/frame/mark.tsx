@@ -9,7 +9,7 @@ export function Mark() {
         <path d="M6 22.5 26 15v4.2L6 26.5z" fill="#fff" />
         <path d="M8.5 17.2h11.2l4-6.2-13 4.1H7.2z" className={classes.ship} />
       </svg>
-      <span>Slipway</span>
+      <span className={classes.name}>Slipway</span>
     </span>
   );
 }

@@ -1,10 +1,12 @@
 import { Button, Center, Stack, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useWords } from '../../ui/words.ts';
+import { useTitle } from '../app/use-title.ts';
 import { FRAME } from './words.ts';
 
 export function NotFound() {
   const words = useWords(FRAME);
+  useTitle(words.notFoundTitle);
   return (
     <Center mih="60dvh" p="lg">
       <Stack maw={520} gap="sm">

@@ -1,33 +1,40 @@
 import { Drawer } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { Outlet, useRouterState } from '@tanstack/react-router';
+import { useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useWords } from '../../ui/words.ts';
-import { useSession } from '../api/session.ts';
 import { HelpDrawer } from '../help/help-drawer.tsx';
 import { useLive } from '../live/use-live.ts';
 import { ActingBanner } from './acting-banner.tsx';
 import { ConnectionNotice } from './connection-notice.tsx';
+import { FollowedNotice } from './followed-notice.tsx';
 import { Header } from './header.tsx';
 import { Navigation } from './navigation.tsx';
+import { Screen } from './screen.tsx';
 import classes from './shell.module.css';
+import { useHeightOfTop } from './use-height-of-top.ts';
 import { FRAME } from './words.ts';
 
 /** The frame around every screen: who one is, for whom one acts, where one can go. */
 export function Shell() {
   const words = useWords(FRAME);
-  const { acting } = useSession();
   const [menuOpen, menu] = useDisclosure(false);
   const main = useMainFocus(menu.close);
+  const top = useHeightOfTop();
   useLive();
   return (
     <div className={classes.frame}>
       <a className="skip" href="#content">
         {words.skip}
       </a>
-      <header className={classes.header}>
-        <Header menuOpen={menuOpen} onMenu={menu.toggle} />
-      </header>
+      <div className={classes.top} ref={top}>
+        <header className={classes.header}>
+          <Header menuOpen={menuOpen} onMenu={menu.toggle} />
+        </header>
+        <ActingBanner />
+        <ConnectionNotice />
+        <FollowedNotice />
+      </div>
       <aside className={classes.side}>
         <Navigation />
       </aside>
@@ -43,18 +50,15 @@ export function Shell() {
       </Drawer>
       <HelpDrawer />
       <main id="content" tabIndex={-1} ref={main} className={classes.main}>
-        <ActingBanner />
-        <ConnectionNotice />
-        {/* Another company, other screens: nothing that was opened for one is finished for another. */}
-        <div key={acting.id} className={classes.screen}>
-          <Outlet />
-        </div>
+        <Screen />
       </main>
     </div>
   );
 }
 
-/** On another screen the reader of the screen begins at its beginning. */
+let hasStood = false;
+
+/** On another screen the reader of the screen begins at its beginning; and in another frame, as after a company switch. */
 function useMainFocus(closeMenu: () => void) {
   const main = useRef<HTMLElement>(null);
   const path = useRouterState({ select: ({ location }) => location.pathname });
@@ -65,5 +69,9 @@ function useMainFocus(closeMenu: () => void) {
     closeMenu();
     main.current?.focus({ preventScroll: true });
   }, [path, closeMenu]);
+  useEffect(() => {
+    if (hasStood) main.current?.focus({ preventScroll: true });
+    hasStood = true;
+  }, []);
   return main;
 }

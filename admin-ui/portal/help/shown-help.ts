@@ -1,4 +1,5 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect } from 'react';
+import { liveValue, useLiveValue } from '../../ui/live-value.ts';
 
 /** An article of a pack; without one, what the pack offers in general. */
 export interface HelpPlace {
@@ -14,10 +15,9 @@ interface Shown {
   readonly ofScreen: readonly HelpPlace[];
 }
 
-let shown: Shown = { isOpen: false, asked: undefined, ofScreen: [] };
-const listeners = new Set<() => void>();
+const shown = liveValue<Shown>({ isOpen: false, asked: undefined, ofScreen: [] });
 
-export const useShownHelp = (): Shown => useSyncExternalStore(listen, () => shown);
+export const useShownHelp = (): Shown => useLiveValue(shown);
 
 export const openHelp = (asked?: HelpPlace): void => change({ isOpen: true, asked });
 export const closeHelp = (): void => change({ isOpen: false });
@@ -27,17 +27,11 @@ export function useHelpOfScreen(pack: string | undefined, article: string | unde
   useEffect(() => {
     if (pack === undefined) return undefined;
     const place: HelpPlace = article === undefined ? { pack } : { pack, article };
-    change({ ofScreen: [...shown.ofScreen, place] });
-    return () => change({ ofScreen: shown.ofScreen.filter((one) => one !== place) });
+    change({ ofScreen: [...shown.get().ofScreen, place] });
+    return () => change({ ofScreen: shown.get().ofScreen.filter((one) => one !== place) });
   }, [pack, article]);
 }
 
 function change(next: Partial<Shown>): void {
-  shown = { ...shown, ...next };
-  for (const listener of listeners) listener();
-}
-
-function listen(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+  shown.set({ ...shown.get(), ...next });
 }

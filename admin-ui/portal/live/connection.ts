@@ -1,24 +1,10 @@
-import { useSyncExternalStore } from 'react';
+import { liveValue, useLiveValue } from '../../ui/live-value.ts';
 
 /** `found` for a moment after it was lost. */
 export type Connection = 'connected' | 'lost' | 'found';
 
-let connection: Connection = 'connected';
-const listeners = new Set<() => void>();
+const connection = liveValue<Connection>('connected');
 
-export function noteConnection(now: Connection): void {
-  if (now === connection) return;
-  connection = now;
-  for (const listener of listeners) listener();
-}
-
-export const currentConnection = (): Connection => connection;
-
-export function useConnection(): Connection {
-  return useSyncExternalStore(listen, currentConnection);
-}
-
-function listen(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+export const noteConnection = connection.set;
+export const currentConnection = connection.get;
+export const useConnection = (): Connection => useLiveValue(connection);

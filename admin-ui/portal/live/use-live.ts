@@ -1,58 +1,77 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { useSession } from '../api/session.ts';
+import { sessionQuery } from '../api/session.ts';
+import { useSignedOut } from '../api/signed-out.ts';
 import { currentConnection, noteConnection } from './connection.ts';
-import { type Change, keysConcerned, KINDS_OF_CHANGE } from './what-changed.ts';
+import type { StreamEvent } from './events-of.ts';
+import { refreshing } from './refreshing.ts';
+import { listen } from './stream.ts';
+import { type Change, keysConcerned } from './what-changed.ts';
 
-/** A short gap, as when a proxy closes the stream, is not worth a word. */
+/** Milliseconds. A short gap, as when a proxy closes the stream, is not worth a word. */
 const PATIENCE = 2_500;
 const SAY_FOUND_FOR = 4_000;
-const ASK_AGAIN_AFTER = 3_000;
 
-/** Has everything that is shown read again when it has changed elsewhere. */
+/**
+ * Has everything that is shown read again when it has changed elsewhere. It lives as long as the frame, which is another one for
+ * another user or company; while nobody is signed in there is nothing to hear.
+ */
 export function useLive(): void {
   const client = useQueryClient();
-  const { user, acting } = useSession();
-  // The stream ends with the session and with the company for which one acts: another one is another stream.
-  const stream = `${user.id} ${acting.id}`;
-  useEffect(() => follow(client), [client, stream]);
+  const signedOut = useSignedOut();
+  useEffect(() => (signedOut ? undefined : follow(client)), [client, signedOut]);
 }
 
 function follow(client: QueryClient): () => void {
-  let source: EventSource | undefined;
-  let again: ReturnType<typeof setTimeout> | undefined;
-  let patience: ReturnType<typeof setTimeout> | undefined;
-  const isBack = () => {
-    clearTimeout(patience);
-    patience = undefined;
-    if (currentConnection() !== 'lost') return;
-    noteConnection('found');
-    setTimeout(() => currentConnection() === 'found' && noteConnection('connected'), SAY_FOUND_FOR);
-    void client.invalidateQueries();
+  const over = new AbortController();
+  const refresh = refreshing(client);
+  const gap = watchGap();
+  const onEvent = ({ event, data }: StreamEvent) => {
+    if (event === 'ready' || event === 'reload') return isBack(event);
+    refresh(keysConcerned(event, JSON.parse(data) as Change));
   };
-  const isAway = () => {
-    patience ??= setTimeout(() => noteConnection('lost'), PATIENCE);
-    // A browser gives up for good after an answer that is no stream, such as that of a proxy.
-    if (source?.readyState === EventSource.CLOSED) again = setTimeout(open, ASK_AGAIN_AFTER);
+  let wasHere = false;
+  const isBack = (event: 'ready' | 'reload') => {
+    const everything = gap.end() || event === 'reload' || !wasHere;
+    if (everything) readAllAgain(client, wasHere);
+    // A stream ends too when another tab acts for another company.
+    else refresh([sessionQuery.queryKey]);
+    wasHere = true;
   };
-  const open = () => {
-    source?.close();
-    source = new EventSource('/api/v1/live');
-    source.addEventListener('ready', isBack);
-    source.addEventListener('reload', () => void client.invalidateQueries());
-    source.addEventListener('error', isAway);
-    for (const kind of KINDS_OF_CHANGE)
-      source.addEventListener(kind, (event) => refresh(client, kind, event));
-  };
-  open();
+  const onSignedOut = () => void client.invalidateQueries({ queryKey: sessionQuery.queryKey });
+  void listen({ onEvent, onAway: gap.begin, onSignedOut }, over.signal);
   return () => {
-    source?.close();
-    clearTimeout(again);
-    clearTimeout(patience);
+    over.abort();
+    gap.forget();
   };
 }
 
-function refresh(client: QueryClient, kind: string, event: MessageEvent<string>): void {
-  const change = JSON.parse(event.data) as Change;
-  for (const queryKey of keysConcerned(kind, change)) void client.invalidateQueries({ queryKey });
+/** At first that is what was read before anybody listened; it may have changed in between. */
+function readAllAgain(client: QueryClient, wasHere: boolean): void {
+  void client.invalidateQueries({
+    predicate: ({ state, queryKey }) => wasHere || (state.dataUpdatedAt > 0 && queryKey[0] !== 'session'),
+  });
+}
+
+/** Says that the connection is lost once that has lasted for a while, and that it is back. */
+function watchGap() {
+  let patience: ReturnType<typeof setTimeout> | undefined;
+  const forget = () => {
+    clearTimeout(patience);
+    patience = undefined;
+  };
+  return {
+    forget,
+    begin: (): void => {
+      patience ??= setTimeout(() => noteConnection('lost'), PATIENCE);
+    },
+    /** Whether it was long enough to be told of. */
+    end: (): boolean => {
+      forget();
+      if (currentConnection() !== 'lost') return false;
+      noteConnection('found');
+      setTimeout(() => currentConnection() === 'found' && noteConnection('connected'), SAY_FOUND_FOR);
+      return true;
+    },
+  };
 }

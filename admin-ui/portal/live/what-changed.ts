@@ -9,7 +9,14 @@ export interface Change {
 
 /** Which of what has been read may be different now. The first word of a key says what it is about. */
 const CONCERNS: Readonly<Record<string, (change: Change) => readonly QueryKey[]>> = {
-  case: ({ id }) => [['cases', id], ['tables'], ['documents'], ['notifications']],
+  case: ({ id }) => [
+    ['cases', id],
+    ['tables'],
+    ['documents'],
+    ['notifications'],
+    ['operations', 'systems'],
+    ['operations', 'clock'],
+  ],
   directory: () => [
     ['companies'],
     ['records'],
@@ -27,9 +34,9 @@ const CONCERNS: Readonly<Record<string, (change: Change) => readonly QueryKey[]>
   ],
   release: () => [['navigation'], ['tables'], ['starts'], ['forms'], ['session'], ['help']],
   operations: () => [['operations']],
+  // Everything is older now.
+  clock: () => [[]],
 };
-
-export const KINDS_OF_CHANGE = Object.keys(CONCERNS);
 
 export function keysConcerned(kind: string, change: Change): readonly QueryKey[] {
   return CONCERNS[kind]?.(change) ?? [];

@@ -1,0 +1,59 @@
+import { Loader, Modal, UnstyledButton } from '@mantine/core';
+import { useDisclosure, useMediaQuery } from '@mantine/hooks';
+import { IconSelector } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
+import { useWords } from '../../ui/words.ts';
+import { useSession } from '../api/session.ts';
+import classes from './company-switch.module.css';
+import { COMPANY } from './words.ts';
+
+const CompanyList = lazy(async () => ({ default: (await import('./company-list.tsx')).CompanyList }));
+
+/** For which company one acts, always in sight; and, for who may act for others, the way to them. */
+export function CompanySwitch() {
+  const words = useWords(COMPANY);
+  const { acting, company, packs } = useSession();
+  const [opened, dialog] = useDisclosure(false);
+  const isPhone = useMediaQuery('(max-width: 36em)') ?? false;
+  const title = packs.find((pack) => pack.switch !== undefined)?.switch?.title;
+  if (company.kind !== 'partner' || title === undefined) return <Acting />;
+  return (
+    <>
+      <UnstyledButton
+        className={classes.button ?? ''}
+        aria-haspopup="dialog"
+        aria-label={words.change(title, acting.name)}
+        data-other={acting.own ? undefined : true}
+        onClick={dialog.open}
+      >
+        <Acting />
+        <IconSelector size={18} aria-hidden className={classes.sign} />
+      </UnstyledButton>
+      <Modal
+        opened={opened}
+        onClose={dialog.close}
+        title={title}
+        size="md"
+        fullScreen={isPhone}
+        closeButtonProps={{ 'aria-label': words.close }}
+      >
+        <Suspense fallback={<Loader size="sm" aria-label={words.loading} />}>
+          <CompanyList onDone={dialog.close} />
+        </Suspense>
+      </Modal>
+    </>
+  );
+}
+
+function Acting() {
+  const words = useWords(COMPANY);
+  const { acting } = useSession();
+  return (
+    <span className={classes.acting}>
+      <span className={classes.label}>{acting.own ? words.yours : words.actingFor}</span>
+      <span className={classes.name} title={acting.name}>
+        {acting.name}
+      </span>
+    </span>
+  );
+}
