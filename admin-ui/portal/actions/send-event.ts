@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { api } from '../api/api.ts';
 import type { Answers } from '../form/form-context.ts';
+import { etagOf } from '../api/etag.ts';
 import { answerOf } from '../api/refusal.ts';
 import { useWrite } from '../api/write.ts';
 
@@ -28,7 +29,7 @@ export function useSendEvent() {
 function sendEvent({ case: id, event, version, answers }: EventToSend, key: string) {
   const header = {
     'Idempotency-Key': key,
-    ...(version === undefined ? {} : { 'If-Match': `"${version}"` }),
+    ...(version === undefined ? {} : { 'If-Match': etagOf(version) }),
   };
   const body = answers === undefined ? {} : { answers: { ...answers } };
   return answerOf(api.POST('/cases/{id}/events/{event}', { params: { path: { id, event }, header }, body }));

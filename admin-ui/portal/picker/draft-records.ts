@@ -1,6 +1,7 @@
 import { queryOptions, useQueryClient } from '@tanstack/react-query';
 import type { Schemas } from '../../client/client.ts';
 import { api } from '../api/api.ts';
+import { etagOf } from '../api/etag.ts';
 import { answerOf } from '../api/refusal.ts';
 import { useActingFor } from '../api/session.ts';
 import { useWrite } from '../api/write.ts';
@@ -47,7 +48,7 @@ export function useCorrectRecord({ refresh }: FormContext, draft: string) {
       api.PUT('/drafts/{id}/records/{record}', {
         params: {
           path: { id: draft, record: record.id },
-          header: { 'If-Match': `"v${record.version}"` },
+          header: { 'If-Match': etagOf(record.version) },
         },
         body: { actingFor, field, answers: { ...answers } },
       }),
