@@ -123,7 +123,7 @@ export interface paths {
         };
         /**
          * What lies ahead of a case
-         * @description Projected from the flow: timers with what each will do, possible events with where each leads, messages with their recipients by role, requests that wait for an answer.
+         * @description Projected from the flow: timers with what each will do, possible events with where each leads, messages with their recipients by role, requests that wait for an answer, and what is tried again.
          */
         get: operations["readCaseNext"];
         put?: never;
@@ -397,6 +397,26 @@ export interface paths {
          * @description The answer is kept in the draft, with the question to which it is one, and used at submission as long as the definition lets it count. Without `answers` it is about what the draft holds.
          */
         post: operations["askCheckOfDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/drafts/{id}/ahead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What would follow if a draft were submitted now
+         * @description Decided as its submission would be, without any effect: who is told what at once, and what is sent later. What cannot be submitted yet says why.
+         */
+        get: operations["readAheadOfDraft"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2162,6 +2182,39 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        /** @description What would follow if it happened now, as things are. */
+        Ahead: {
+            messages: {
+                message: string;
+                title: string;
+                /** @description By the part that they play. */
+                to: {
+                    person: string;
+                    title: string;
+                }[];
+            }[];
+            statuses: {
+                [key: string]: unknown;
+            };
+            ends: boolean;
+        };
+        AheadOfDraft: {
+            /** @description Whether it would be accepted as it is. */
+            accepted: boolean;
+            /** @description Why it would not be. */
+            message?: string;
+            /** @description What is sent at once. */
+            messages: components["schemas"]["MessageAhead"][];
+            /** @description How the case stands then. */
+            strands: components["schemas"]["Strand"][];
+            /** @description What is sent at its time (`due`), or when somebody does something (`event`, its title). */
+            later: {
+                /** Format: date-time */
+                due?: string;
+                event?: string;
+                messages: components["schemas"]["MessageAhead"][];
+            }[];
+        };
         ApiToken: {
             id: string;
             name: string;
@@ -2231,6 +2284,8 @@ export interface components {
             pack: string;
             flow: string;
             title: string;
+            /** @description By what somebody recognises it: the first words that were typed. */
+            about: string[];
             release: string;
             /** @enum {unknown} */
             status: "active" | "done";
@@ -2256,8 +2311,19 @@ export interface components {
             answers: {
                 [key: string]: unknown;
             };
+            /** @description The same answers, in words. */
+            filledIn: components["schemas"]["FilledIn"][];
+            /** @description What services outside answered while the forms were filled in. */
+            checks: {
+                check: string;
+                title: string;
+                /** @enum {unknown} */
+                outcome: "yes" | "no" | "unavailable";
+                /** Format: date-time */
+                at: string;
+            }[];
             events: components["schemas"]["PossibleEvent"][];
-            documents: components["schemas"]["Document"][];
+            documents: components["schemas"]["DocumentOfCase"][];
             incidents: {
                 title: string;
                 /** Format: date-time */
@@ -2267,6 +2333,37 @@ export interface components {
             data?: {
                 [key: string]: unknown;
             };
+            /** @description What the flow has noted, in words; for operators only. */
+            noted?: {
+                name: string;
+                label: string;
+                value: string | number | boolean;
+            }[];
+        };
+        CaseNext: {
+            timers: {
+                name: string;
+                title?: string;
+                /** Format: date-time */
+                due: string;
+                /** @enum {unknown} */
+                kind: "delay" | "reminder";
+                ladder?: string;
+                overdue?: string;
+                ahead?: components["schemas"]["Ahead"];
+            }[];
+            events: {
+                event: string;
+                title: string;
+                by: string;
+                ahead?: components["schemas"]["Ahead"];
+            }[];
+            jobs: {
+                id: string;
+                title: string;
+                /** @description How often it did not succeed so far; it is tried again. */
+                attempts: number;
+            }[];
         };
         CheckAnswer: {
             check: string;
@@ -2322,6 +2419,8 @@ export interface components {
             profile?: {
                 pack: string;
                 form: string;
+                /** @description Why the caller may not change it, and who can help. */
+                message?: string;
             };
         };
         CompanyInBrief: {
@@ -2461,7 +2560,7 @@ export interface components {
             endLine?: number;
             endColumn?: number;
         };
-        Document: {
+        DocumentOfCase: {
             id: string;
             name: string;
             edition: number;
@@ -2473,6 +2572,8 @@ export interface components {
             origin: "uploaded" | "made" | "signed";
             /** Format: date-time */
             at: string;
+            /** @description Who signed it or handed it in. */
+            by?: string;
         };
         DocumentOnFile: {
             id: string;
@@ -2527,6 +2628,27 @@ export interface components {
             version: number;
             /** Format: date-time */
             changedAt: string;
+        };
+        /** @description A form that was filled in, in words: what was not answered, and what was not asked, is left out. */
+        FilledIn: {
+            form: string;
+            title: string;
+            steps: {
+                title: string;
+                fields: {
+                    pointer: string;
+                    label: string;
+                    /**
+                     * @description How the values are to be read. A document is told by its id.
+                     * @enum {unknown}
+                     */
+                    as: "text" | "number" | "yesNo" | "date" | "document";
+                    values: (string | number | boolean)[];
+                    findings?: components["schemas"]["Finding"][];
+                }[];
+            }[];
+            /** @description What the rules say of the form as a whole. */
+            findings?: components["schemas"]["Finding"][];
         };
         Finding: {
             id: string;
@@ -2843,6 +2965,14 @@ export interface components {
             said?: string;
             passwordWasSet?: boolean;
             copyIsComing?: boolean;
+        };
+        MessageAhead: {
+            title: string;
+            /** @description By role and not by address. */
+            to: {
+                person: string;
+                title: string;
+            }[];
         };
         NavigationEntry: {
             pack: string;
@@ -4187,17 +4317,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        timers: {
-                            [key: string]: unknown;
-                        }[];
-                        events: {
-                            [key: string]: unknown;
-                        }[];
-                        jobs: {
-                            [key: string]: unknown;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["CaseNext"];
                 };
             };
             400: components["responses"]["malformed-request.malformed-body.invalid-parameters"];
@@ -4235,6 +4355,11 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             by: string;
+                            /**
+                             * @description Whether somebody did it, a service answered or sent news, or the portal did it by itself.
+                             * @enum {unknown}
+                             */
+                            from: "person" | "service" | "portal";
                             /** @enum {unknown} */
                             kind: "event" | "status" | "problem" | "note";
                             text: string;
@@ -5032,6 +5157,42 @@ export interface operations {
             500: components["responses"]["internal"];
             503: components["responses"]["busy"];
             507: components["responses"]["storage-full"];
+        };
+    };
+    readAheadOfDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts from definitions; the first that is named counts. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What lies ahead. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AheadOfDraft"];
+                };
+            };
+            400: components["responses"]["malformed-request.malformed-body.invalid-parameters"];
+            401: components["responses"]["unauthorised"];
+            403: components["responses"]["not-allowed"];
+            404: components["responses"]["not-found"];
+            409: components["responses"]["not-now.refused.taken"];
+            421: components["responses"]["misdirected"];
+            422: components["responses"]["invalid-answers"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["busy"];
         };
     };
     submitDraft: {
@@ -6122,7 +6283,10 @@ export interface operations {
     readCompany: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of texts from definitions; the first that is named counts. */
+                "Accept-Language"?: string;
+            };
             path: {
                 id: string;
             };

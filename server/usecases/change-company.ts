@@ -9,7 +9,7 @@ import { requireAnyGuard } from '../identity/require-permission.ts';
 import { replaceAt } from '../runtime/history/at-pointer.ts';
 import { changeCompany as change, type CompanyRow } from '../store/repositories/companies.ts';
 import { noteAudit } from './note-audit.ts';
-import { companyRecord, relationshipPointers } from './show-company.ts';
+import { companyRecord, profileGuard, relationshipPointers } from './show-company.ts';
 
 export interface CompanyChange {
   readonly caller: Caller;
@@ -58,8 +58,7 @@ async function describing(
   caller: Caller,
   language: string | undefined,
 ): Promise<[Release]> {
-  const guard = ({ profile }: { profile?: { permission: string } }) => profile?.permission;
-  const open = await requireAnyGuard(app, caller, guard, { title: 'Company profile', language });
+  const open = await requireAnyGuard(app, caller, profileGuard, { title: 'Company profile', language });
   return [open.find((release) => companyRecord(release) !== undefined) ?? open[0]];
 }
 

@@ -1,10 +1,11 @@
-import { packOf, type RecordDefinition, type Release, translate } from '../../engine/index.ts';
+import { mayNotUse, packOf, type RecordDefinition, type Release, translate } from '../../engine/index.ts';
 import type { AppServices } from '../app-services.ts';
 import { NotFound } from '../http/kit/problems.ts';
 import { type Caller, homeScopeOf } from '../identity/caller.ts';
-import { releasesInForce } from '../identity/require-permission.ts';
+import { type Guard, guardOf, releasesInForce } from '../identity/require-permission.ts';
 import { mayActFor } from '../identity/sessions.ts';
 import type { Database } from '../store/database.ts';
+import { packsOf } from './packs-of-caller.ts';
 import { companiesWithin, type CompanyRow, readCompany } from '../store/repositories/companies.ts';
 
 /** What everybody who may see a company is told of it. */
@@ -12,18 +13,31 @@ export function companyInBrief({ id, kind, partner, name, relationship }: Compan
   return { id, kind, partner, name, ...(relationship === null ? {} : { relationship }) };
 }
 
-/** With the form in which its profile is changed, where a pack has one. */
-export async function showCompany(app: AppServices, row: CompanyRow) {
+/** With the form in which its profile is changed, where a pack has one; and why the caller may not, where that is so. */
+export async function showCompany(app: AppServices, row: CompanyRow, caller: Caller, language?: string) {
   const { attributes, version } = row;
-  return { ...companyInBrief(row), attributes, version, ...(await profileForm(app)) };
+  return { ...companyInBrief(row), attributes, version, ...(await profileForm(app, caller, language)) };
 }
 
-async function profileForm(app: AppServices) {
+async function profileForm(app: AppServices, caller: Caller, language?: string) {
   for (const release of await releasesInForce(app)) {
     const form = companyRecord(release)?.form;
-    if (form !== undefined) return { profile: { pack: release.pack, form } };
+    if (form === undefined) continue;
+    const message = await lackingForProfile(app, caller, language);
+    return { profile: { pack: release.pack, form, ...(message === undefined ? {} : { message }) } };
   }
   return {};
+}
+
+export const profileGuard: Guard = ({ profile }) => profile?.permission;
+
+/** One pack that lets the caller through is enough. */
+async function lackingForProfile(app: AppServices, caller: Caller, language?: string) {
+  const lacking = (await packsOf(app, caller, language)).flatMap(({ inForce, by }) => {
+    const permission = guardOf(inForce, profileGuard);
+    return permission === undefined ? [] : [mayNotUse(inForce, 'Company profile', { permission }, by)];
+  });
+  return lacking.includes(undefined) ? undefined : lacking[0]?.message;
 }
 
 /** The partners of the provider, for its own users. */

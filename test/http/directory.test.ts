@@ -230,6 +230,10 @@ describe('the profile of a company (PR-8)', () => {
     const bram = await as('bram-user');
     const refused = await change(bram, 'northwind', { name: 'Bram’s' }, { 'if-match': '*' });
     expect([refused.status, refused.body.type]).toEqual([403, '/problems/not-allowed']);
+    const { profile } = (await bram.get('/api/v1/companies/northwind')).body as {
+      profile: { message: string };
+    };
+    expect(profile.message).toContain('Ada Peeters');
     const ada = await as('ada-user');
     const other = await ada.request(
       'PUT',

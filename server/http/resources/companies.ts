@@ -13,7 +13,7 @@ import { REFUSALS } from '../refusals.ts';
 import { type ApiRoute, OPERATOR, route } from '../route.ts';
 import { requireActing } from './cases.ts';
 import { LANGUAGE, languageOf, type Spoken } from './language.ts';
-import { ANSWERS, ID, LANGUAGE_TAG, NAME, PERSON_NAME } from './schemas.ts';
+import { ANSWERS, ID, LANGUAGE_TAG, NAME, PERSON_NAME, TEXT } from './schemas.ts';
 
 const TAG = 'Directory';
 const BRIEF = {
@@ -39,7 +39,11 @@ const COMPANY = schema({
       description: 'The form in which the profile is changed.',
       additionalProperties: false,
       required: ['pack', 'form'],
-      properties: { pack: NAME, form: NAME },
+      properties: {
+        pack: NAME,
+        form: NAME,
+        message: { ...TEXT, description: 'Why the caller may not change it, and who can help.' },
+      },
     },
   },
 });
@@ -57,7 +61,7 @@ export function companyRoutes(app: AppServices): ApiRoute[] {
 }
 
 function read(app: AppServices): ApiRoute {
-  return route<{ params: { id: string } }>({
+  return route<{ params: { id: string }; headers: Spoken }>({
     method: 'GET',
     path: '/companies/{id}',
     id: 'readCompany',
@@ -65,10 +69,12 @@ function read(app: AppServices): ApiRoute {
     summary: 'A company: the own one, a customer of it or, for users of the provider, any',
     access: 'session',
     params: { id: ID },
+    headers: LANGUAGE,
     answers: { 200: { description: 'What is known of it.', schema: COMPANY } },
-    handler: async ({ params, caller }) => {
+    handler: async ({ params, caller, headers }) => {
       const row = await visibleCompany(app.store.read, caller, params.id);
-      return ok(await showCompany(app, row), { version: row.version });
+      const shown = await showCompany(app, row, caller, languageOf(headers, caller));
+      return ok(shown, { version: row.version });
     },
   });
 }
@@ -102,15 +108,12 @@ function change(app: AppServices): ApiRoute {
       requireActing(caller.acting.id, body.actingFor);
       if (params.id !== caller.acting.id)
         throw new NotFound({ detail: 'Only the company for which you act can be changed.' });
-      const row = await changeCompany(app, {
-        caller,
-        answers: body.answers,
-        seen: ifMatch,
-        language: languageOf(headers, caller),
-        request: requestId,
-      });
+      const language = languageOf(headers, caller);
+      const { answers } = body;
+      const wanted = { caller, answers, seen: ifMatch, language, request: requestId };
+      const row = await changeCompany(app, wanted);
       tellDirectory(app, row);
-      return ok(await showCompany(app, row), { version: row.version });
+      return ok(await showCompany(app, row, caller, language), { version: row.version });
     },
   });
 }
