@@ -268,11 +268,11 @@ async function outsideOf(config: Config, services: Services): Promise<Outside> {
   };
 }
 
-function senderOf({ smtpUrl, publicUrl }: Config, { store, system, changes }: Services): MailSender {
+function senderOf({ smtpUrl, publicUrl }: Config, { store, clock, changes }: Services): MailSender {
   if (smtpUrl !== undefined) return createSmtpSender({ url: smtpUrl, name: new URL(publicUrl).hostname });
   return createMailboxSender({
     put: async (mail) => {
-      await store.write((db) => keepMail(db, mail, system()));
+      await store.write((db) => keepMail(db, mail, Math.round(clock.ms())));
       changes.publish({ kind: 'operations' });
     },
   });
