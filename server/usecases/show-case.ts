@@ -10,17 +10,19 @@ import {
   statusesOf,
   translate,
   whatNext,
+  type WhatNext,
 } from '../../engine/index.ts';
 import type { AppServices } from '../app-services.ts';
 import { type Caller, homeScopeOf, scopeOf } from '../identity/caller.ts';
+import { aboutOf } from '../forms/about.ts';
 import { originOf, withHelpers } from '../identity/permissions.ts';
 import type { Database } from '../store/database.ts';
 import { type CaseRow, readCase } from '../store/repositories/cases.ts';
-import { documentsOfCase } from '../store/repositories/documents.ts';
-import { jobsOfCases, timersOf } from '../store/repositories/jobs.ts';
+import { type Job, jobsOfCases, timersOf } from '../store/repositories/jobs.ts';
 import { asInstant } from '../time/business-clock.ts';
 import { incidentWords, subjectOf, titleOf } from './incident-words/say.ts';
-import { shownDocument } from './shown-document.ts';
+import { showDocumentsOfCase } from './documents-of-case.ts';
+import { checksOf, notedIn, summariseAnswers } from './summarise-case.ts';
 
 /** A case that the caller may see; whoever acts for a customer sees what concerns that customer, and no more. */
 export async function visibleCase(db: Database, id: string, caller: Caller): Promise<CaseRow | undefined> {
@@ -48,6 +50,7 @@ export async function showCase(app: AppServices, row: CaseRow, caller: Caller, l
     pack: row.pack,
     flow: row.flow,
     title: translate(release, 'flow', row.flow, '/title', flow.title, by.language),
+    about: aboutOf(release, flow.start.form, state.answers[flow.start.form] ?? {}),
     release: row.release,
     status: state.status,
     sequence: row.sequence,
@@ -59,15 +62,19 @@ export async function showCase(app: AppServices, row: CaseRow, caller: Caller, l
     starter: { id: state.view.starter.id, name: state.view.starter.name },
     strands: statusesOf(release, state, now, by.language),
     answers: state.answers,
+    filledIn: await summariseAnswers(app, release, state, by.language),
+    checks: checksOf(release, state, by.language),
     events: eventsFor(release, state, now, by),
-    documents: (await documentsOfCase(read, row.id)).map(shownDocument),
+    documents: await showDocumentsOfCase(read, state),
     incidents: incidents.map((job) => ({
       title: titleOf(release, subjectOf(job), by.language),
       since: asInstant(job.dueAt),
       todo: incidentWords(by.language).todo,
     })),
     // What a flow has noted for itself can be for the provider only.
-    ...(caller.company.kind === 'provider' ? { data: state.data } : {}),
+    ...(caller.company.kind === 'provider'
+      ? { data: state.data, noted: notedIn(release, state, by.language) }
+      : {}),
   };
 }
 
@@ -117,19 +124,35 @@ export async function showNext(app: AppServices, row: CaseRow, caller: Caller, l
     };
   });
   const next = whatNext(release, row.state, timers, app.clock.now(), by);
-  const people = find(release, 'flow', row.flow)?.people ?? {};
+  const jobs = underWay(release, next.jobs, await jobsOfCases(read, [row.id], 'effect'), by.language);
+  return byRole(release, row.flow, { ...next, jobs }, by.language);
+}
+
+/** Requests that wait for an answer, and whatever else did not succeed yet and is tried again. */
+function underWay(release: Release, asked: WhatNext['jobs'], jobs: readonly Job[], language?: string) {
+  const invokeOf = ({ payload }: Job) =>
+    payload.type === 'effect' && payload.effect.type === 'connector'
+      ? payload.effect.params['id']
+      : undefined;
+  const attemptsOf = (id: string) => jobs.find((job) => invokeOf(job) === id)?.attempts ?? 0;
+  const again = jobs.filter((job) => job.attempts > 0 && invokeOf(job) === undefined);
+  return [
+    ...asked.map((one) => ({ ...one, attempts: attemptsOf(one.id) })),
+    ...again.map((job) => ({
+      id: job.id,
+      title: titleOf(release, subjectOf(job), language),
+      attempts: job.attempts,
+    })),
+  ];
+}
+
+/** People by role and not by address: who reads this need not know everybody's. */
+export function byRole(release: Release, flow: string, told: object, language?: string): unknown {
+  const people = find(release, 'flow', flow)?.people ?? {};
   const role = (person: string) =>
-    translate(
-      release,
-      'flow',
-      row.flow,
-      `/people/${person}/title`,
-      people[person]?.title ?? person,
-      by.language,
-    );
-  // By role and not by address: who reads this need not know everybody's.
+    translate(release, 'flow', flow, `/people/${person}/title`, people[person]?.title ?? person, language);
   return JSON.parse(
-    JSON.stringify(next, (key, value: unknown) =>
+    JSON.stringify(told, (key, value: unknown) =>
       key === 'to' && Array.isArray(value)
         ? value.map(({ person }: { person: string }) => ({ person, title: role(person) }))
         : value,

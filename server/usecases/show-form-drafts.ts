@@ -1,7 +1,7 @@
-import { type Answers, find, parsePointer, readAt, type Release, translate } from '../../engine/index.ts';
+import { find, type Release, translate } from '../../engine/index.ts';
 import type { AppServices } from '../app-services.ts';
 import { usableChecks } from '../forms/checks.ts';
-import { layoutFields } from '../forms/layout-fields.ts';
+import { aboutOf } from '../forms/about.ts';
 import { formWords } from '../forms/words/say.ts';
 import { Problem } from '../http/kit/problem.ts';
 import { NotFound } from '../http/kit/problems.ts';
@@ -73,18 +73,4 @@ function titleOf(release: Release | undefined, form: string, language?: string):
   return release === undefined || title === undefined
     ? form
     : translate(release, 'form', form, '/title', title, language);
-}
-
-/** By what somebody recognises it: the first words that they typed, in the order of the form. */
-function aboutOf(release: Release, form: string, answers: Answers): string[] {
-  const definition = find(release, 'form', form);
-  if (definition === undefined) return [];
-  const chosen = Object.keys(definition.choices ?? {}).map((pattern) => pattern.replace(/\/\*$/, ''));
-  return layoutFields(release, form)
-    .map(({ field }) => field)
-    .filter(({ widget, field }) => widget !== 'upload' && !chosen.some((one) => field.startsWith(one)))
-    .map(({ field }) => readAt(answers, parsePointer(field)))
-    .filter((value): value is string => typeof value === 'string' && value.trim() !== '')
-    .slice(0, 2)
-    .map((text) => text.trim().slice(0, 100));
 }

@@ -9,13 +9,13 @@ import { prepareEvent, sendPrepared } from '../../usecases/send-event.ts';
 import { showCase, showNext, visibleCase } from '../../usecases/show-case.ts';
 import { showCaseLog } from '../../usecases/show-case-log.ts';
 import { created, ok } from '../kit/answer.ts';
-import { openObject } from '../kit/json-schema.ts';
 import { Conflict, NotFound, PreconditionFailed } from '../kit/problems.ts';
 import { once } from '../once.ts';
 import { REFUSAL_KINDS, refusalProblem } from '../refusals.ts';
 import { type ApiRoute, route } from '../route.ts';
 import { LANGUAGE, languageOf, type Spoken } from './language.ts';
-import { ANSWERS, CASE, ID, INSTANT, NAME, TEXT } from './schemas.ts';
+import { CASE, CASE_LOG, CASE_NEXT } from './case-schemas.ts';
+import { ANSWERS, ID, NAME } from './schemas.ts';
 
 const TAG = 'Cases';
 const CASE_ID = { id: ID } as const;
@@ -124,27 +124,14 @@ function readNext(app: AppServices): ApiRoute {
     tag: TAG,
     summary: 'What lies ahead of a case',
     description:
-      'Projected from the flow: timers with what each will do, possible events with where each leads, messages with their recipients by role, requests that wait for an answer.',
+      'Projected from the flow: timers with what each will do, possible events with where each leads, messages with their recipients by role, requests that wait for an answer, and what is tried again.',
     access: 'session',
     params: CASE_ID,
     headers: LANGUAGE,
     answers: {
       200: {
         description: 'Timers in the order in which they fire, events, and requests under way.',
-        schema: {
-          type: 'object',
-          additionalProperties: false,
-          required: ['timers', 'events', 'jobs'],
-          properties: {
-            timers: {
-              type: 'array',
-              maxItems: 1000,
-              items: openObject('A timer: name, due, kind, ahead.'),
-            },
-            events: { type: 'array', maxItems: 200, items: openObject('An event: event, title, by, ahead.') },
-            jobs: { type: 'array', maxItems: 200, items: openObject('A request: id, title.') },
-          },
-        },
+        schema: CASE_NEXT,
       },
     },
     handler: async ({ params, caller, headers }) => {
@@ -170,30 +157,7 @@ function readLog(app: AppServices): ApiRoute {
     answers: {
       200: {
         description: 'In the order in which it happened.',
-        schema: {
-          type: 'object',
-          additionalProperties: false,
-          required: ['entries'],
-          properties: {
-            entries: {
-              type: 'array',
-              maxItems: 100_000,
-              items: {
-                type: 'object',
-                additionalProperties: false,
-                required: ['at', 'by', 'kind', 'text', 'sequence'],
-                properties: {
-                  at: INSTANT,
-                  by: { type: 'string', maxLength: 300 },
-                  kind: { enum: ['event', 'status', 'problem', 'note'] },
-                  text: TEXT,
-                  strand: NAME,
-                  sequence: { type: 'integer' },
-                },
-              },
-            },
-          },
-        },
+        schema: CASE_LOG,
       },
     },
     handler: async ({ params, caller, headers }) => {

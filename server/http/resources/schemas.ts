@@ -29,7 +29,7 @@ export const FINDING = schema({
   },
 });
 
-const STRAND = schema({
+export const STRAND = schema({
   $id: 'Strand',
   type: 'object',
   additionalProperties: false,
@@ -65,14 +65,14 @@ export const DOCUMENT = schema({
   },
 });
 
-const PARTY = {
+export const PARTY = {
   type: 'object',
   additionalProperties: false,
   required: ['id', 'name'],
   properties: { id: ID, name: { type: 'string', maxLength: 300 } },
 } as const;
 
-const EVENT = schema({
+export const EVENT = schema({
   $id: 'PossibleEvent',
   type: 'object',
   additionalProperties: false,
@@ -93,59 +93,3 @@ const EVENT = schema({
   },
 });
 
-export const CASE = schema({
-  $id: 'Case',
-  type: 'object',
-  additionalProperties: false,
-  required: [
-    'id',
-    'number',
-    'pack',
-    'flow',
-    'title',
-    'release',
-    'status',
-    'sequence',
-    'openedAt',
-    'changedAt',
-    'company',
-    'partner',
-    'starter',
-    'strands',
-    'answers',
-    'events',
-    'documents',
-    'incidents',
-  ],
-  properties: {
-    id: ID,
-    number: NAME,
-    pack: NAME,
-    flow: NAME,
-    title: TEXT,
-    release: { type: 'string', maxLength: 64 },
-    status: { enum: ['active', 'done'] },
-    sequence: { type: 'integer' },
-    openedAt: INSTANT,
-    changedAt: INSTANT,
-    company: PARTY,
-    partner: PARTY,
-    relationship: NAME,
-    starter: PARTY,
-    strands: { type: 'array', maxItems: 50, items: STRAND },
-    answers: openObject('By form, as their definitions declare them.'),
-    events: { type: 'array', maxItems: 200, items: EVENT },
-    documents: { type: 'array', maxItems: 1000, items: DOCUMENT },
-    incidents: {
-      type: 'array',
-      maxItems: 1000,
-      items: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['title', 'since', 'todo'],
-        properties: { title: TEXT, since: INSTANT, todo: TEXT },
-      },
-    },
-    data: openObject('What the flow has noted; for operators only.'),
-  },
-});

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm';
 import type { Database } from '../database.ts';
 import { sqliteSchema as schema } from '../schema/index.ts';
 
@@ -18,6 +18,13 @@ export async function readLink(db: Database, id: string): Promise<LinkRow | unde
 export async function linkByDigest(db: Database, digest: string): Promise<LinkRow | undefined> {
   const [row] = await db.select().from(links).where(eq(links.digest, digest));
   return row;
+}
+
+export async function usedLinksOf(db: Database, id: string): Promise<LinkRow[]> {
+  return db
+    .select()
+    .from(links)
+    .where(and(eq(links.case, id), isNotNull(links.usedAt)));
 }
 
 /** The link with which one event of a case can be sent now. */
