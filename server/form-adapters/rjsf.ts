@@ -26,6 +26,8 @@ export function toRjsf(answer: FormAnswer): RjsfForm {
     schema: structuredClone(answer.schema) as Json,
     uiSchema: {
       ...uiOf(answer, answer.schema, '', fields),
+      'ui:title': answer.title,
+      ...(answer.description !== undefined && { 'ui:description': answer.description }),
       'ui:submitButtonOptions': { submitText: answer.submit },
     },
     formData: structuredClone(answer.values) as Json,

@@ -1,6 +1,6 @@
 import { schema } from '../kit/json-schema.ts';
 import { FORM_RESULT, KEPT_CHECK } from './form-schemas.ts';
-import { ANSWERS, ID, INSTANT, NAME, TEXT } from './schemas.ts';
+import { ANSWERS, ID, INSTANT, NAME, STRAND, TEXT } from './schemas.ts';
 
 export const STAMP = schema({
   $id: 'DraftStamp',
@@ -73,5 +73,54 @@ export const SUBMITTED = schema({
       },
     },
     said: { ...TEXT, description: 'What the form says to whoever has submitted it.' },
+  },
+});
+
+const MESSAGES = {
+  type: 'array',
+  maxItems: 100,
+  items: schema({
+    $id: 'MessageAhead',
+    type: 'object',
+    additionalProperties: false,
+    required: ['title', 'to'],
+    properties: {
+      title: TEXT,
+      to: {
+        type: 'array',
+        maxItems: 100,
+        description: 'By role and not by address.',
+        items: {
+          type: 'object',
+          additionalProperties: false,
+          required: ['person', 'title'],
+          properties: { person: NAME, title: TEXT },
+        },
+      },
+    },
+  }),
+} as const;
+
+export const AHEAD = schema({
+  $id: 'AheadOfDraft',
+  type: 'object',
+  additionalProperties: false,
+  required: ['accepted', 'messages', 'later', 'strands'],
+  properties: {
+    accepted: { type: 'boolean', description: 'Whether it would be accepted as it is.' },
+    message: { ...TEXT, description: 'Why it would not be.' },
+    messages: { ...MESSAGES, description: 'What is sent at once.' },
+    strands: { type: 'array', maxItems: 50, items: STRAND, description: 'How the case stands then.' },
+    later: {
+      type: 'array',
+      maxItems: 1000,
+      description: 'What is sent at its time (`due`), or when somebody does something (`event`, its title).',
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['messages'],
+        properties: { due: INSTANT, event: TEXT, messages: MESSAGES },
+      },
+    },
   },
 });

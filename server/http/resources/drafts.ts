@@ -8,6 +8,7 @@ import { askFormCheck } from '../../usecases/ask-form-check.ts';
 import { changeFormDraft, createFormDraft, discardFormDraft } from '../../usecases/change-form-draft.ts';
 import { draftOfCaller, formOfDraft } from '../../usecases/draft-of-caller.ts';
 import { type FormAsked, openForm } from '../../usecases/open-form.ts';
+import { showAhead } from '../../usecases/show-ahead.ts';
 import { listFormDrafts, showFormDraft } from '../../usecases/show-form-drafts.ts';
 import { prepareSubmission, saidAfter, submitPrepared } from '../../usecases/submit-form-draft.ts';
 import { created, noContent, ok } from '../kit/answer.ts';
@@ -16,7 +17,7 @@ import { once } from '../once.ts';
 import { REFUSAL_KINDS } from '../refusals.ts';
 import { type ApiRoute, route } from '../route.ts';
 import { requireActing, stepOf } from './cases.ts';
-import { DRAFT, DRAFT_ENTRY, STAMP, SUBMITTED } from './draft-schemas.ts';
+import { AHEAD, DRAFT, DRAFT_ENTRY, STAMP, SUBMITTED } from './draft-schemas.ts';
 import { CHECKED } from './form-schemas.ts';
 import { LANGUAGE, languageOf, type Spoken } from './language.ts';
 import { ANSWERS, ID, NAME } from './schemas.ts';
@@ -32,6 +33,7 @@ export function draftRoutes(app: AppServices): ApiRoute[] {
     changeDraft(app),
     discardDraft(app),
     askCheck(app),
+    readAhead(app),
     submitDraft(app),
   ];
 }
@@ -228,6 +230,27 @@ function askCheck(app: AppServices): ApiRoute {
       const language = languageOf(headers, caller);
       const open = await openForm(app, formOfDraft(draft), { caller, language, draft });
       return ok(await askFormCheck(app, open, params.check, body.answers ?? draft.answers));
+    },
+  });
+}
+
+function readAhead(app: AppServices): ApiRoute {
+  return route<{ params: { id: string }; headers: Spoken }>({
+    method: 'GET',
+    path: '/drafts/{id}/ahead',
+    id: 'readAheadOfDraft',
+    tag: TAG,
+    summary: 'What would follow if a draft were submitted now',
+    description:
+      'Decided as its submission would be, without any effect: who is told what at once, and what is sent later. What cannot be submitted yet says why.',
+    access: 'session',
+    params: DRAFT_ID,
+    headers: LANGUAGE,
+    answers: { 200: { description: 'What lies ahead.', schema: AHEAD } },
+    problems: REFUSAL_KINDS,
+    handler: async ({ params, caller, headers, requestId }) => {
+      const language = languageOf(headers, caller);
+      return ok(await showAhead(app, { caller, draft: params.id, language, request: requestId }));
     },
   });
 }

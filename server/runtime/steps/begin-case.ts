@@ -41,10 +41,8 @@ export type Begun = { readonly row: CaseRow } | { readonly refused: Refused };
 /** Begins a case in the transaction of the caller, or says why not; then nothing has changed. */
 export async function beginCase(services: Services, db: Database, beginning: Beginning): Promise<Begun> {
   const { release } = beginning;
-  const now = services.clock.now();
-  const start = await startOf(services, db, beginning, now);
-  const outcome = begin(release, start, now);
-  const refused = await refusedBy(services, db, beginning, start, outcome, now);
+  const number = `C-${String(await nextNumber(db, 'case')).padStart(6, '0')}`;
+  const { start, outcome, refused } = await decideBeginning(services, db, beginning, number);
   if (refused !== undefined) return { refused };
   if (!outcome.accepted) return { refused: outcome };
   const row = await commitStep(services, db, {
@@ -59,11 +57,29 @@ export async function beginCase(services: Services, db: Database, beginning: Beg
   return { row };
 }
 
+/** What would become of it, and nothing else: nothing is kept, and nobody is told. */
+export async function foreseeBeginning(
+  services: Services,
+  db: Database,
+  beginning: Beginning,
+): Promise<Outcome> {
+  const { outcome, refused } = await decideBeginning(services, db, beginning, '');
+  return refused ?? outcome;
+}
+
+async function decideBeginning(services: Services, db: Database, beginning: Beginning, number: string) {
+  const now = services.clock.now();
+  const start = await startOf(services, db, beginning, now, number);
+  const outcome = begin(beginning.release, start, now);
+  return { start, outcome, refused: await refusedBy(services, db, beginning, start, outcome, now) };
+}
+
 async function startOf(
   services: Services,
   db: Database,
   { release, flow, caller, answers, checks, draft, language }: Beginning,
   now: string,
+  number: string,
 ): Promise<Start> {
   const { start } = get(release, 'flow', flow);
   const kind = forWhom(start.for, actsForCustomer(caller));
@@ -71,7 +87,7 @@ async function startOf(
   const view = {
     ...parties.view,
     id: services.newId(),
-    number: `C-${String(await nextNumber(db, 'case')).padStart(6, '0')}`,
+    number,
     flow,
   };
   const around = { ...parties, drafts: draft === undefined ? [] : [draft.id] };

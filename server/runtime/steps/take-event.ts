@@ -2,6 +2,7 @@ import {
   advance,
   type CaseEvent,
   type Origin,
+  type Outcome,
   readPointer,
   recordsNamed,
   type Refused,
@@ -60,6 +61,17 @@ export async function takeEvent(services: Services, db: Database, taking: Taking
   return { row };
 }
 
+/** What would become of it, and nothing else: nothing is kept, and nobody is told. */
+export async function foreseeEvent(
+  services: Services,
+  db: Database,
+  taking: Pick<Taking, 'event' | 'draft'> & { readonly row: CaseRow },
+): Promise<Outcome> {
+  const { row } = taking;
+  const release = await services.releases.byHash(db, row.release);
+  return advance(release, row.state, await withRecords(db, release, row, taking), services.clock.now());
+}
+
 const originIn = (event: CaseEvent): Origin | undefined => (event.kind === 'event' ? event.by : undefined);
 
 /** Guards judge the records as they are now, and not as they were when they were named. */
@@ -67,7 +79,7 @@ async function withRecords(
   db: Database,
   release: Release,
   { state }: CaseRow,
-  { event, draft }: Taking,
+  { event, draft }: Pick<Taking, 'event' | 'draft'>,
 ): Promise<CaseEvent> {
   if (event.kind !== 'event') return event;
   const around = aroundCase(state, draft === undefined ? [] : [draft]);

@@ -99,6 +99,9 @@ export class DraftKeeper {
     this.#saveIn(0);
   };
 
+  /** The server says that it holds another version than this: looks which. */
+  readonly lookAgain = (): Promise<void> => this.#overtaken();
+
   readonly keepMine = (): void => {
     const { keeping } = this.#now;
     if (keeping.state !== 'conflict') return;

@@ -1,19 +1,14 @@
 import { Button, Loader, Text } from '@mantine/core';
 import type { Registry } from '@rjsf/utils';
-import {
-  IconAlertCircle,
-  IconAlertTriangle,
-  IconCircleCheck,
-  IconInfoCircle,
-  IconWand,
-} from '@tabler/icons-react';
+import { IconAlertCircle, IconAlertTriangle, IconCircleCheck, IconWand } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { FindingLine } from '../../../ui/findings.tsx';
 import { Clauses } from '../../../ui/refused.tsx';
 import type { Tone } from '../../../ui/tone.ts';
 import '../../../ui/tones.css';
 import { useWords } from '../../../ui/words.ts';
 import type { FormContext } from '../form-context.ts';
-import { type CheckSaid, type Finding, NOTHING_SAID, type Offer } from '../said.ts';
+import { type CheckSaid, NOTHING_SAID, type Offer } from '../said.ts';
 import { FORM } from '../words.ts';
 import classes from './field.module.css';
 
@@ -31,7 +26,7 @@ export function FieldSays({ id, pointer, registry: { formContext } }: Props) {
   return (
     <div className={classes.said} id={`${id}__said`} role="status">
       {errors.map(({ message, cite }) => (
-        <Line key={message} tone="danger" icon={<IconAlertCircle size={16} aria-hidden />} cite={cite}>
+        <Line key={message} tone="error" icon={<IconAlertCircle size={16} aria-hidden />} cite={cite}>
           {message}
         </Line>
       ))}
@@ -59,7 +54,7 @@ export function FieldSays({ id, pointer, registry: { formContext } }: Props) {
 }
 
 interface LineProps {
-  readonly tone: Tone;
+  readonly tone: Tone | 'error';
   readonly icon: ReactNode;
   readonly cite?: readonly string[] | undefined;
   readonly children: ReactNode;
@@ -73,19 +68,6 @@ function Line({ tone, icon, cite = [], children }: LineProps) {
         {children} <Clauses cite={cite} />
       </span>
     </div>
-  );
-}
-
-export function FindingLine({ finding: { severity, message, help, cite } }: { readonly finding: Finding }) {
-  const advises = severity === 'advises';
-  return (
-    <Line
-      tone={advises ? 'neutral' : 'warning'}
-      icon={advises ? <IconInfoCircle size={16} aria-hidden /> : <IconAlertTriangle size={16} aria-hidden />}
-      cite={cite}
-    >
-      {message} {help}
-    </Line>
   );
 }
 
