@@ -1,9 +1,8 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useRef } from 'react';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { useWords } from '../../ui/words.ts';
+import { RefusedDialog } from './refused-dialog.tsx';
 import type { Act } from './use-acts.tsx';
-import { WhyRefused } from './why-refused.tsx';
 import { ACTIONS } from './words.ts';
 
 interface Props {
@@ -20,25 +19,7 @@ export function ActDialog({ act, error, isPending, onConfirm, onClose }: Props) 
   const shown = useLast(act);
   const title = [shown?.title, shown?.about].filter(Boolean).join(' · ');
   const opened = act !== undefined;
-  if (error !== null)
-    return (
-      <Modal
-        opened={opened}
-        onClose={onClose}
-        title={title}
-        size="md"
-        closeButtonProps={{ 'aria-label': words.close }}
-      >
-        <Stack gap="md">
-          <WhyRefused error={error} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose} data-autofocus>
-              {words.close}
-            </Button>
-          </Group>
-        </Stack>
-      </Modal>
-    );
+  if (error !== null) return <RefusedDialog opened={opened} title={title} error={error} onClose={onClose} />;
   return (
     <ConfirmDialog
       opened={opened}

@@ -18,6 +18,8 @@ interface ProblemDetails {
   readonly cite?: readonly string[];
   readonly errors?: readonly Fault[];
   readonly findings?: readonly Schemas['Finding'][];
+  /** What depends on it, as far as one may see it. */
+  readonly cases?: readonly { readonly id: string; readonly number: string }[];
 }
 
 /** What the server did not do, and why, in words for whoever asked for it. */
