@@ -1,6 +1,7 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import { defaultConfig } from '../../server/config/defaults.ts';
 import { ROOT } from '../../server/root.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { type Lively, makeLively } from '../support/lively-portal.ts';
@@ -21,7 +22,10 @@ const LOOKS = [
 const chosen = process.argv.slice(2);
 const scenes = SCENES.filter(({ name }) => chosen.length === 0 || chosen.includes(name));
 
-const [server, browser] = await Promise.all([startServer(), launchChromium()]);
+const [server, browser] = await Promise.all([
+  startServer({ portal: process.env['SLIPWAY_PORTAL'] ?? defaultConfig().portal }),
+  launchChromium(),
+]);
 try {
   await mkdir(FOLDER, { recursive: true });
   if (chosen.length === 0) await clear();
