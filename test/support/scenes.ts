@@ -141,9 +141,7 @@ async function switchTo({ page, context }: PortalPage, company: string, path: st
 /** Once nothing on it is on its way any more. */
 export async function shown(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).first().waitFor();
-  await page.waitForFunction(
-    `document.querySelector('[aria-busy="true"], .mantine-Skeleton-root, .mantine-Loader-root') === null`,
-  );
-  await page.evaluate('document.fonts.ready.then(() => undefined)');
+  const onItsWay = page.locator('[aria-busy="true"], .mantine-Skeleton-root, .mantine-Loader-root');
+  while ((await onItsWay.count()) > 0) await onItsWay.first().waitFor({ state: 'detached' });
   await page.waitForTimeout(150);
 }
