@@ -14,3 +14,10 @@ export const shellRoute = createRoute({
   errorComponent: Broken,
   notFoundComponent: NotFound,
 });
+
+/** Whatever is no screen, inside the frame. */
+export const lostRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '$',
+  component: NotFound,
+});

@@ -1,0 +1,60 @@
+import { defineWords } from '../../ui/words.ts';
+
+export const SERVICES = defineWords(
+  {
+    title: 'Services',
+    about: (company: string) => `What ${company} may use, and what it could have as well.`,
+    aboutOther: (own: string, acting: string) =>
+      `What ${own} may use: its services count while you act for ${acting} too.`,
+    aboutProvider: 'Choose the company whose services you look after.',
+    none: 'No services are defined here. Everything is open to whoever has the permission.',
+    active: 'Active',
+    inactive: 'Not active',
+    others: 'Elsewhere',
+    company: 'Company',
+    choose: 'Type a name',
+    noneFound: 'No company has a name like that.',
+    chosenNone: 'No company chosen',
+    loading: 'The services are being fetched …',
+    failed: 'The services could not be fetched.',
+    tryAgain: 'Try again',
+  },
+  {
+    nl: {
+      title: 'Diensten',
+      about: (company) => `Wat ${company} mag gebruiken, en wat het nog kan krijgen.`,
+      aboutOther: (own, acting) =>
+        `Wat ${own} mag gebruiken: de diensten daarvan gelden ook terwijl u voor ${acting} handelt.`,
+      aboutProvider: 'Kies het bedrijf waarvan u de diensten beheert.',
+      none: 'Hier zijn geen diensten omschreven. Alles staat open voor wie de toestemming heeft.',
+      active: 'Actief',
+      inactive: 'Niet actief',
+      others: 'Elders',
+      company: 'Bedrijf',
+      choose: 'Typ een naam',
+      noneFound: 'Geen bedrijf heeft zo’n naam.',
+      chosenNone: 'Geen bedrijf gekozen',
+      loading: 'De diensten worden opgehaald …',
+      failed: 'De diensten konden niet worden opgehaald.',
+      tryAgain: 'Opnieuw proberen',
+    },
+    fr: {
+      title: 'Services',
+      about: (company) => `Ce que ${company} peut utiliser, et ce qu’elle pourrait obtenir.`,
+      aboutOther: (own, acting) =>
+        `Ce que ${own} peut utiliser : ses services valent aussi pendant que vous agissez pour ${acting}.`,
+      aboutProvider: 'Choisissez l’entreprise dont vous gérez les services.',
+      none: 'Aucun service n’est défini ici. Tout est ouvert à qui en a l’autorisation.',
+      active: 'Actif',
+      inactive: 'Inactif',
+      others: 'Ailleurs',
+      company: 'Entreprise',
+      choose: 'Tapez un nom',
+      noneFound: 'Aucune entreprise ne porte un tel nom.',
+      chosenNone: 'Aucune entreprise choisie',
+      loading: 'Les services sont en cours de chargement …',
+      failed: 'Les services n’ont pas pu être chargés.',
+      tryAgain: 'Réessayer',
+    },
+  },
+);
