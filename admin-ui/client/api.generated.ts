@@ -2286,6 +2286,15 @@ export interface components {
             title: string;
             /** @description By what somebody recognises it: the first words that were typed. */
             about: string[];
+            /** @description The list of the menu in which it is found, and the help that belongs to it. */
+            list?: {
+                table: string;
+                title: string;
+                help?: {
+                    article: string;
+                    title: string;
+                };
+            };
             release: string;
             /** @enum {unknown} */
             status: "active" | "done";
@@ -3102,6 +3111,8 @@ export interface components {
             kind: string;
             company: string;
             label: string;
+            /** @description The address to which messages go. */
+            email?: string;
             attributes: {
                 [key: string]: unknown;
             };

@@ -1,6 +1,6 @@
 import { composed, find, type Release, translate } from '../../engine/index.ts';
 import type { AppServices } from '../app-services.ts';
-import { labelOf } from '../directory/addresses.ts';
+import { emailOf, labelOf } from '../directory/addresses.ts';
 import { attributesOf } from '../directory/derived.ts';
 import { requireForRecords } from '../directory/record-screens.ts';
 import { NotFound } from '../http/kit/problems.ts';
@@ -27,12 +27,14 @@ export async function releaseOfRecords(app: AppServices, { pack, kind }: RecordP
 
 export function showRecord(release: Release, row: RecordRow) {
   const { id, kind, company, version } = row;
+  const email = emailOf(release, row);
   return {
     id,
     pack: release.pack,
     kind,
     company,
     label: labelOf(release, row),
+    ...(email === undefined ? {} : { email }),
     attributes: attributesOf(release, row),
     version,
   };

@@ -62,6 +62,7 @@ describe('contacts (PB-3, PB-4)', () => {
     expect(reply.body).toMatchObject({
       company: 'brewery',
       label: 'Pat Peeters',
+      email: 'pat@northwind.example',
       attributes: { name: 'Pat Peeters', phone: '+3225550199', portalAccess: false, provisional: false },
       version: 1,
     });

@@ -31,6 +31,7 @@ const RECORD = schema({
     kind: NAME,
     company: ID,
     label: TEXT,
+    email: { ...TEXT, description: 'The address to which messages go.' },
     attributes: openObject(
       'As the definition of the record declares them, with what the portal itself knows.',
     ),
