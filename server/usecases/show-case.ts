@@ -22,6 +22,7 @@ import { type Job, jobsOfCases, timersOf } from '../store/repositories/jobs.ts';
 import { asInstant } from '../time/business-clock.ts';
 import { incidentWords, subjectOf, titleOf } from './incident-words/say.ts';
 import { showDocumentsOfCase } from './documents-of-case.ts';
+import { listOfCase } from './list-of-case.ts';
 import { checksOf, notedIn, summariseAnswers } from './summarise-case.ts';
 
 /** A case that the caller may see; whoever acts for a customer sees what concerns that customer, and no more. */
@@ -44,6 +45,7 @@ export async function showCase(app: AppServices, row: CaseRow, caller: Caller, l
   const now = app.clock.now();
   const flow = get(release, 'flow', row.flow);
   const incidents = await jobsOfCases(read, [row.id], 'incident');
+  const list = listOfCase(inForce, row.flow, by);
   return {
     id: row.id,
     number: row.number,
@@ -51,6 +53,7 @@ export async function showCase(app: AppServices, row: CaseRow, caller: Caller, l
     flow: row.flow,
     title: translate(release, 'flow', row.flow, '/title', flow.title, by.language),
     about: aboutOf(release, flow.start.form, state.answers[flow.start.form] ?? {}),
+    ...(list === undefined ? {} : { list }),
     release: row.release,
     status: state.status,
     sequence: row.sequence,

@@ -1,5 +1,6 @@
 import { openObject, schema } from '../kit/json-schema.ts';
 import { DOCUMENT, EVENT, FINDING, ID, INSTANT, NAME, PARTY, STRAND, TEXT } from './schemas.ts';
+import { HELP_LINK } from './tables.ts';
 
 const POINTER = { type: 'string', maxLength: 500 } as const;
 const FINDINGS = { type: 'array', maxItems: 100, items: FINDING } as const;
@@ -97,6 +98,13 @@ export const CASE = schema({
       maxItems: 2,
       items: TEXT,
       description: 'By what somebody recognises it: the first words that were typed.',
+    },
+    list: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['table', 'title'],
+      properties: { table: NAME, title: TEXT, help: HELP_LINK },
+      description: 'The list of the menu in which it is found, and the help that belongs to it.',
     },
     release: { type: 'string', maxLength: 64 },
     status: { enum: ['active', 'done'] },
