@@ -6,7 +6,7 @@ import { WhyRefused } from '../actions/why-refused.tsx';
 import type { FormSource } from '../form/form-context.ts';
 import type { Form } from '../form/form-of-api.ts';
 import { FormWaiting } from '../form/form-waiting.tsx';
-import { recordFormQuery } from '../records/record-form.ts';
+import { formQuery } from '../form/page/form-query.ts';
 import { PICKER } from './words.ts';
 
 interface Props {
@@ -20,7 +20,7 @@ interface Props {
 /** The form of a record, over the form in which it is wanted. */
 export function RecordDialog({ opened, title, source, onClose, children }: Props) {
   const words = useWords(PICKER);
-  const { data: form, error } = useQuery({ ...recordFormQuery(source), enabled: opened });
+  const { data: form, error } = useQuery({ ...formQuery(source), enabled: opened });
   return (
     <Modal
       opened={opened}

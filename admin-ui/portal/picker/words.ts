@@ -68,7 +68,8 @@ export const PICKER = defineWords(
       correctOne: (name) => `${name} verbeteren`,
       takeBack: 'Terugnemen',
       takeBackOne: (name) => `${name} terugnemen`,
-      takeBackText: 'Het wordt voorgoed verwijderd. Kies iemand anders waar het elders in dit formulier gekozen is.',
+      takeBackText:
+        'Het wordt voorgoed verwijderd. Kies iemand anders waar het elders in dit formulier gekozen is.',
       takenBack: (name) => `${name} is teruggenomen.`,
       forWhom: 'Voor welk bedrijf?',
       createdFor: (company) => `Het wordt aangemaakt voor ${company}.`,
@@ -107,7 +108,8 @@ export const PICKER = defineWords(
       correctOne: (name) => `Corriger ${name}`,
       takeBack: 'Retirer',
       takeBackOne: (name) => `Retirer ${name}`,
-      takeBackText: 'Supprimé définitivement. Choisissez quelqu’un d’autre là où il est choisi ailleurs dans ce formulaire.',
+      takeBackText:
+        'Supprimé définitivement. Choisissez quelqu’un d’autre là où il est choisi ailleurs dans ce formulaire.',
       takenBack: (name) => `${name} a été retiré.`,
       forWhom: 'Pour quelle entreprise ?',
       createdFor: (company) => `Créé pour ${company}.`,

@@ -4,6 +4,7 @@ import { WhyRefused } from '../actions/why-refused.tsx';
 import { isRefusal } from '../api/refusal.ts';
 import type { FormSource } from '../form/form-context.ts';
 import type { Form } from '../form/form-of-api.ts';
+import { focusField } from '../form/page/focus-field.ts';
 import { FormView } from '../form/form-view.tsx';
 import type { Typing } from './use-typing.ts';
 
@@ -82,8 +83,7 @@ const isOfField = ({ pointer = '' }): boolean => pointer.startsWith('/answers/')
 /** Once what is wrong has been drawn. */
 function focusFirstWrong(place: RefObject<HTMLElement | null>): void {
   setTimeout(() => {
-    const wrong = place.current?.querySelector('[data-pointer]:has([data-tone="error"])');
-    const control = wrong?.querySelector('input:not(:disabled), textarea, button');
-    if (control instanceof HTMLElement) control.focus();
+    const wrong = place.current?.querySelector<HTMLElement>('[data-pointer]:has([data-tone="error"])');
+    focusField(place.current, wrong?.dataset['pointer'] ?? '');
   }, 50);
 }
