@@ -36,7 +36,7 @@ export function isRequired(schema: FieldSchema, name: string): boolean {
 export function labelOf(name: string, schema: FieldSchema | undefined): string {
   if (schema?.title !== undefined) return schema.title;
   const words = name.replaceAll(
-    /([a-z\d])([A-Z])/g,
+    /([a-z])([A-Z\d])/g,
     (_whole, end, next: string) => `${end} ${next.toLowerCase()}`,
   );
   return words.charAt(0).toUpperCase() + words.slice(1);

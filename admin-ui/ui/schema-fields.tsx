@@ -1,4 +1,4 @@
-import { Checkbox, Fieldset, JsonInput, NumberInput, Select, Stack, TextInput } from '@mantine/core';
+import { Checkbox, Fieldset, JsonInput, NumberInput, Stack, TextInput } from '@mantine/core';
 import {
   type Choices,
   type FieldSchema,
@@ -62,14 +62,14 @@ function SchemaField({ label, required, schema, options, value, faults, pointer,
   const shared = { label, required, error: faults[pointer], 'data-pointer': pointer };
   if (options !== undefined)
     return (
-      <Select
+      <NativeSelect
         {...shared}
-        data={options.map(({ value: chosen, title }) => ({ value: chosen, label: title }))}
-        value={typeof value === 'string' ? value : null}
-        onChange={(chosen) => onChange(chosen ?? undefined)}
-        searchable={options.length > 8}
-        clearable={!required}
-        disabled={options.length === 0}
+        data={[
+          { value: '', label: '' },
+          ...options.map(({ value: chosen, title }) => ({ value: chosen, label: title })),
+        ]}
+        value={typeof value === 'string' ? value : ''}
+        onChange={({ currentTarget }) => onChange(currentTarget.value)}
       />
     );
   switch (kindOf(schema)) {
@@ -129,8 +129,7 @@ function JsonField({ value, onChange, ...rest }: JsonProps) {
   return (
     <JsonInput
       {...rest}
-      autosize
-      minRows={3}
+      rows={5}
       formatOnBlur
       defaultValue={value === undefined ? '' : JSON.stringify(value, undefined, 2)}
       onChange={(text) => onChange(parsed(text))}

@@ -28,7 +28,7 @@ export function EntryRow({ entry, asked }: Props) {
           {name ?? (actor === 'portal' ? words.portal : actor)}
         </AnchorLink>
       </Table.Td>
-      <Table.Td>
+      <Table.Td className={classes.what ?? ''}>
         <Text size="sm" fw={500}>
           {words.actions[action] ?? action}
         </Text>

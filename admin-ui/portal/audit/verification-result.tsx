@@ -24,7 +24,7 @@ export function VerificationResult({ verification }: { readonly verification: Ve
   if (faultsFound > 0) return <Faults verification={verification} />;
   return (
     <Alert
-      color="teal"
+      color="harbour"
       variant="light"
       role="status"
       icon={<IconShieldCheck aria-hidden />}

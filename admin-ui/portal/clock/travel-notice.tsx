@@ -18,7 +18,7 @@ export function TravelNotice({ travel }: { readonly travel: Travel }) {
     );
   if (state === 'done')
     return (
-      <Alert color="teal" variant="light" role="status" icon={<IconCheck aria-hidden />}>
+      <Alert color="harbour" variant="light" role="status" icon={<IconCheck aria-hidden />}>
         {words.arrived(fired)}
       </Alert>
     );

@@ -43,7 +43,7 @@ export function Upcoming({ upcoming, busy, onMove }: Props) {
                   </Text>
                 </Text>
                 <Text size="sm">
-                  <Anchor component={Link} to={`/cases/${of.id}`} inherit>
+                  <Anchor component={Link} to={`/cases/${of.id}`} inherit underline="always">
                     {of.number}
                   </Anchor>{' '}
                   {of.title} · {of.company}

@@ -42,7 +42,7 @@ function OfCase({ incident: { case: of } }: { readonly incident: Incident }) {
   if (of === undefined) return null;
   return (
     <Text size="sm">
-      <Anchor component={Link} to={`/cases/${of.id}`} inherit>
+      <Anchor component={Link} to={`/cases/${of.id}`} inherit underline="always">
         {of.number}
       </Anchor>{' '}
       {of.title} · {words.forCompany(of.company, of.partner)}

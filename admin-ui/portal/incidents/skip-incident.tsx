@@ -36,8 +36,7 @@ export function SkipIncident({ incident, opened, skip, onDone, onClose }: Props)
           label={words.reason}
           description={words.skipFlow}
           maxLength={500}
-          autosize
-          minRows={2}
+          rows={3}
           value={reason}
           onChange={({ currentTarget }) => setReason(currentTarget.value)}
         />

@@ -43,7 +43,7 @@ export function ActForm({ system, act }: Props) {
         <SchemaFields schema={act.input as FieldSchema} value={input} choices={choices} onChange={setInput} />
         <div role="status">
           {state.data !== undefined && !isPending && (
-            <Alert color="teal" variant="light" icon={<IconCheck aria-hidden />}>
+            <Alert color="harbour" variant="light" icon={<IconCheck aria-hidden />}>
               {state.data.happened}
             </Alert>
           )}

@@ -1,4 +1,4 @@
-import { Select, Stack, Text, Title } from '@mantine/core';
+import { NativeSelect, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useWords } from '../../ui/words.ts';
 import { ActForm } from './act-form.tsx';
@@ -8,19 +8,18 @@ import { SYSTEMS } from './words.ts';
 /** Something to choose that happens there, as if the people of the service had done it. */
 export function ActSection({ system: { system, acts } }: { readonly system: System }) {
   const words = useWords(SYSTEMS);
-  const [chosen, setChosen] = useState<string | null>(acts[0]?.id ?? null);
+  const [chosen, setChosen] = useState(acts[0]?.id ?? '');
   const act = acts.find(({ id }) => id === chosen);
   return (
     <Stack gap="sm" component="section" aria-label={words.happen}>
       <Title order={3} size="h5">
         {words.happen}
       </Title>
-      <Select
+      <NativeSelect
         label={words.what}
         data={acts.map(({ id, title }) => ({ value: id, label: title }))}
         value={chosen}
-        onChange={setChosen}
-        allowDeselect={false}
+        onChange={({ currentTarget }) => setChosen(currentTarget.value)}
       />
       {act === undefined ? (
         <Text size="sm" c="dimmed">
