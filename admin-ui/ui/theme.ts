@@ -52,6 +52,8 @@ export const theme = createTheme({
   respectReducedMotion: true,
   black: '#16202a',
   components: {
+    // In a text a colour alone does not tell a link.
+    Anchor: { defaultProps: { underline: 'always' } },
     Tooltip: {
       defaultProps: { events: { hover: true, focus: true, touch: true }, multiline: true, maw: 320 },
     },
@@ -59,7 +61,7 @@ export const theme = createTheme({
   },
 });
 
-/** Mantine's own quiet colours are too faint to read. */
+/** Mantine's own quiet colours are too faint to read; the edge of a control and the ring of the focus need 3 to 1. */
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: {
@@ -70,6 +72,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--slipway-page': '#f5f7f8',
     '--slipway-surface': '#ffffff',
     '--slipway-line': slate[2],
+    '--slipway-control': slate[5],
+    '--slipway-focus': harbour[8],
   },
   dark: {
     '--mantine-color-dimmed': night[1],
@@ -79,5 +83,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--slipway-page': night[8],
     '--slipway-surface': night[7],
     '--slipway-line': night[5],
+    '--slipway-control': '#7b8993',
+    '--slipway-focus': harbour[4],
   },
 });

@@ -1,4 +1,4 @@
-import { Avatar, Menu, Text, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import { Avatar, Menu, Text, UnstyledButton, useMantineColorScheme, VisuallyHidden } from '@mantine/core';
 import { IconCheck, IconDeviceDesktop, IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
 import { LANGUAGE_NAMES, LANGUAGES, useLanguage, useWords } from '../../ui/words.ts';
 import { announce } from '../../ui/announce.ts';
@@ -16,8 +16,16 @@ export function AccountMenu() {
   return (
     <Menu position="bottom-end" width={260} withinPortal>
       <Menu.Target>
-        <UnstyledButton className={classes.button ?? ''} aria-label={words.accountOf(user.name)}>
-          <Avatar name={user.name} color="harbour" variant="filled" size={34} radius="xl" alt="" />
+        <UnstyledButton className={classes.button ?? ''}>
+          <Avatar
+            name={user.name}
+            color="harbour"
+            variant="filled"
+            size={34}
+            radius="xl"
+            aria-hidden
+            alt=""
+          />
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

@@ -1,10 +1,8 @@
-import { Group, Stack, Text, Title } from '@mantine/core';
-import { IconLock } from '@tabler/icons-react';
-import { Clauses } from '../../ui/refused.tsx';
+import { Stack, Title } from '@mantine/core';
+import { Reason } from '../../ui/reason.tsx';
 import { useWords } from '../../ui/words.ts';
 import { useTitle } from '../app/use-title.ts';
 import { Ways } from '../help/ways.tsx';
-import classes from './closed.module.css';
 import type { Entry } from './places.ts';
 import { FRAME } from './words.ts';
 
@@ -18,16 +16,7 @@ export function Closed({ entry }: { readonly entry: Entry }) {
         <Title order={1} size="h2">
           {entry.title}
         </Title>
-        <div className={classes.reason} role="note">
-          <IconLock size={22} aria-hidden className={classes.sign} />
-          <Stack gap={6}>
-            <Text fw={600}>{words.closedTitle}</Text>
-            <Text size="sm">{entry.message}</Text>
-            <Group gap="xs">
-              <Clauses cite={entry.cite ?? []} />
-            </Group>
-          </Stack>
-        </div>
+        <Reason title={words.closedTitle} text={entry.message} cite={entry.cite ?? []} />
       </Stack>
       <Stack gap="xs" component="section">
         <Title order={2} size="h5">

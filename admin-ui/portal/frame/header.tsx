@@ -26,7 +26,7 @@ export function Header({ menuOpen, onMenu }: Props) {
           aria-label={menuOpen ? words.closeMenu : words.openMenu}
           aria-expanded={menuOpen}
         />
-        <Link to="/" className={classes.home ?? ''} aria-label={words.home}>
+        <Link to="/" className={classes.home ?? ''}>
           <Mark />
         </Link>
       </div>

@@ -1,7 +1,7 @@
 import { Paper, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { Refused } from '../../ui/refused.tsx';
+import { Reason } from '../../ui/reason.tsx';
 import { useWords } from '../../ui/words.ts';
 import { WhyRefused } from '../actions/why-refused.tsx';
 import { useSession } from '../api/session.ts';
@@ -48,7 +48,7 @@ function Sheet({ company }: { readonly company: Company }) {
   if (profile.message === undefined) return <EditProfile company={company} form={form} source={source} />;
   return (
     <Stack gap="lg">
-      <Refused title={words.readOnly} reasons={[{ message: profile.message }]} />
+      <Reason title={words.readOnly} text={profile.message} />
       <ReadProfile company={company} form={form} />
     </Stack>
   );
