@@ -1,4 +1,4 @@
-import { Loader, Modal, UnstyledButton } from '@mantine/core';
+import { Loader, Modal, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import { IconSelector } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
@@ -22,11 +22,11 @@ export function CompanySwitch() {
       <UnstyledButton
         className={classes.button ?? ''}
         aria-haspopup="dialog"
-        aria-label={words.change(title, acting.name)}
         data-other={acting.own ? undefined : true}
         onClick={dialog.open}
       >
         <Acting />
+        <VisuallyHidden>{title}</VisuallyHidden>
         <IconSelector size={18} aria-hidden className={classes.sign} />
       </UnstyledButton>
       <Modal

@@ -4,7 +4,6 @@ export const COMPANY = defineWords(
   {
     yours: 'Your company',
     actingFor: 'Acting for',
-    change: (title: string, acting: string) => `Acting for ${acting}. ${title}`,
     close: 'Close',
     search: 'Search by name',
     companies: 'Companies',
@@ -25,7 +24,6 @@ export const COMPANY = defineWords(
     nl: {
       yours: 'Uw bedrijf',
       actingFor: 'U handelt voor',
-      change: (title, acting) => `U handelt voor ${acting}. ${title}`,
       close: 'Sluiten',
       search: 'Zoeken op naam',
       companies: 'Bedrijven',
@@ -45,7 +43,6 @@ export const COMPANY = defineWords(
     fr: {
       yours: 'Votre entreprise',
       actingFor: 'Vous agissez pour',
-      change: (title, acting) => `Vous agissez pour ${acting}. ${title}`,
       close: 'Fermer',
       search: 'Chercher par nom',
       companies: 'Entreprises',

@@ -26,6 +26,7 @@ export function AccountMenu() {
             aria-hidden
             alt=""
           />
+          <VisuallyHidden>{words.accountOf(user.name)}</VisuallyHidden>
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
