@@ -2349,6 +2349,23 @@ export interface components {
                 value: string | number | boolean;
             }[];
         };
+        CaseLog: {
+            entries: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                /**
+                 * @description Whether somebody did it, a service answered or sent news, or the portal did it by itself.
+                 * @enum {unknown}
+                 */
+                from: "person" | "service" | "portal";
+                /** @enum {unknown} */
+                kind: "event" | "status" | "problem" | "note";
+                text: string;
+                strand?: string;
+                sequence: number;
+            }[];
+        };
         CaseNext: {
             timers: {
                 name: string;
@@ -4361,23 +4378,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        entries: {
-                            /** Format: date-time */
-                            at: string;
-                            by: string;
-                            /**
-                             * @description Whether somebody did it, a service answered or sent news, or the portal did it by itself.
-                             * @enum {unknown}
-                             */
-                            from: "person" | "service" | "portal";
-                            /** @enum {unknown} */
-                            kind: "event" | "status" | "problem" | "note";
-                            text: string;
-                            strand?: string;
-                            sequence: number;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["CaseLog"];
                 };
             };
             400: components["responses"]["malformed-request.malformed-body.invalid-parameters"];

@@ -256,7 +256,8 @@ export const CASE_NEXT = schema({
   },
 });
 
-export const CASE_LOG = {
+export const CASE_LOG = schema({
+  $id: 'CaseLog',
   type: 'object',
   additionalProperties: false,
   required: ['entries'],
@@ -284,4 +285,4 @@ export const CASE_LOG = {
       },
     },
   },
-} as const;
+});
