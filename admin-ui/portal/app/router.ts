@@ -1,5 +1,7 @@
 import { createRouter } from '@tanstack/react-router';
 import { documentsRoute } from '../documents/routes.ts';
+import { bulkRoutes } from '../bulk/routes.ts';
+import { caseRoute } from '../case/routes.ts';
 import { formRoutes } from '../form/routes.ts';
 import { Broken } from '../frame/broken.tsx';
 import { NotFound } from '../frame/not-found.tsx';
@@ -16,8 +18,10 @@ import { lostRoute, rootRoute, shellRoute } from './root-route.ts';
 const routeTree = rootRoute.addChildren([
   shellRoute.addChildren([
     homeRoute,
+    caseRoute,
     helpRoute,
     listRoute,
+    ...bulkRoutes,
     ...formRoutes,
     ...operationsRoutes,
     ...recordRoutes,
