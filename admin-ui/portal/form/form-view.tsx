@@ -1,4 +1,4 @@
-import Rjsf, { type IChangeEvent } from '@rjsf/core';
+import Rjsf from '@rjsf/core';
 import { TranslatableString } from '@rjsf/utils';
 import { Suspense, useId, useMemo } from 'react';
 import { isGiven, shownIn } from '../../client/shown.ts';
@@ -60,7 +60,6 @@ export function FormView({ form, source, answers, onChange, step, said = NOTHING
           translateString={(text) => translated(words, text)}
           showErrorList={false}
           noHtml5Validate
-          onChange={({ formData }: IChangeEvent<Answers>) => onChange(formData ?? {})}
         >
           <></>
         </Rjsf>

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { useLanguage } from '../../ui/words.ts';
 import { isSame } from './answers.ts';
 import { validate } from './form-api.ts';
 import type { Answers, FormResult, FormSource } from './form-context.ts';
@@ -19,8 +20,14 @@ export interface Judgement {
 }
 
 /** What the server says of the answers: while somebody types, as soon as it settles, and whenever it is asked. */
-export function useJudgement(source: FormSource, answers: Answers, draft: string | undefined): Judgement {
-  const [judged, setJudged] = useState<Judged>();
+export function useJudgement(
+  source: FormSource,
+  answers: Answers,
+  { draft, first }: { readonly draft?: string | undefined; readonly first?: Judged | undefined } = {},
+): Judgement {
+  const language = useLanguage();
+  const [judged, setJudged] = useState(first);
+  const [spoken, setSpoken] = useState(language);
   const latest = useRef(0);
   const place = useRef({ source, draft });
   place.current = { source, draft };
@@ -31,6 +38,11 @@ export function useJudgement(source: FormSource, answers: Answers, draft: string
     if (turn === latest.current) setJudged({ result, of });
     return result;
   }, []);
+  // In another language all of it is said anew.
+  if (spoken !== language) {
+    setSpoken(language);
+    setJudged(undefined);
+  }
   const isJudged = judged !== undefined && isSame(judged.of, answers);
   useEffect(() => {
     if (isJudged) return undefined;

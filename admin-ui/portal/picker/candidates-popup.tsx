@@ -20,7 +20,8 @@ export function CandidatesPopup({ id, label, picking, owners, chosen }: Props) {
   const words = useWords(PICKER);
   const popup = useRef<HTMLDivElement>(null);
   const { candidates, typed, active, choose } = picking;
-  useEffect(() => popup.current?.scrollIntoView({ block: 'nearest' }), []);
+  // Browsers of late return a promise from it, which is nothing to clean up with.
+  useEffect(() => void popup.current?.scrollIntoView({ block: 'nearest' }), []);
   const { total, error, isFirstOnItsWay, again } = candidates;
   return (
     // The field keeps the focus, wherever in the list somebody presses.

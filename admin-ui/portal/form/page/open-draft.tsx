@@ -42,6 +42,7 @@ export function OfDraft({
     <OpenForm
       source={sourceOf(draft)}
       draft={{ id: draft.id, etag, answers: draft.answers }}
+      result={draft.result}
       title={draft.title}
       {...rest}
     />

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { Kept } from '../draft/draft-keeper.ts';
-import type { Answers, FormSource } from '../form-context.ts';
+import type { Answers, FormResult, FormSource } from '../form-context.ts';
 import type { Form } from '../form-of-api.ts';
 import { FormPage } from './form-page.tsx';
 import { formQuery } from './form-query.ts';
@@ -15,6 +15,8 @@ interface Props extends Way {
   readonly source: FormSource;
   /** Where there is one already, what it holds. */
   readonly draft?: (Kept & { readonly answers: Answers }) | undefined;
+  /** What the server said of it. */
+  readonly result?: FormResult | undefined;
   readonly title?: string | undefined;
   readonly about?: string | undefined;
   /** Leaving it discards it. */
@@ -32,6 +34,7 @@ export function OpenForm(props: Props) {
 function FilledIn({
   source,
   draft,
+  result,
   first,
   title,
   about,
@@ -45,6 +48,7 @@ function FilledIn({
     form,
     draft,
     answers: draft?.answers ?? first.values,
+    result,
     step: way.step === undefined ? undefined : way.step - 1,
   });
   const { keeper } = page;

@@ -1,23 +1,25 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { shownIn } from '../../../client/shown.ts';
 import { withAnswer } from '../answers.ts';
 import type { Kept } from '../draft/draft-keeper.ts';
 import { useKeeper } from '../draft/use-keeper.ts';
 import { withChoiceFills } from '../fills.ts';
-import type { Answers, FormContext, FormSource } from '../form-context.ts';
+import type { Answers, FormContext, FormResult, FormSource } from '../form-context.ts';
 import { choicesAt, type Form } from '../form-of-api.ts';
 import type { FormError } from '../said.ts';
 import { sayAt } from '../say-at.ts';
 import { useChecks } from '../use-checks.ts';
 import { useJudgement } from '../use-judgement.ts';
-import { pointersIn, stepsShown } from './steps.ts';
+import { pointersIn, type StepShown, stepsShown } from './steps.ts';
 
 interface Wanted {
   readonly source: FormSource;
   readonly form: Form;
   readonly draft: Kept | undefined;
   readonly answers: Answers;
+  /** What the server said of these answers when it gave them. */
+  readonly result?: FormResult | undefined;
   /** The step in view, as the address has it; nothing for the first that is not done. */
   readonly step: number | undefined;
 }
@@ -27,13 +29,19 @@ const NOBODY: readonly FormError[] = [];
 /** A form that is filled in: what was typed and kept, what is said of it, and which step is in view. */
 export function useFormPage({ source, form, step, ...start }: Wanted) {
   const { keeper, answers, draft, keeping, isRestored } = useKeeper(source, start);
-  const { judged, judge } = useJudgement(source, answers, draft?.id);
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const { judged, judge } = useJudgement(source, answers, {
+    draft: draft?.id,
+    first: start.result === undefined ? undefined : { result: start.result, of: start.answers },
+  });
+  const [left, setLeft] = useState<ReadonlySet<string>>(
+    // What was typed before and fits no more is said at once.
+    () => new Set(start.result === undefined ? [] : form.fields.map(({ element }) => element.pointer)),
+  );
   const [tried, setTried] = useState<ReadonlySet<number>>(new Set());
   const [besides, setBesides] = useState(NOBODY);
   const shown = useMemo(() => shownIn(form.steps, answers), [form, answers]);
   const steps = useMemo(() => stepsShown(form, shown, judged?.result), [form, shown, judged]);
-  const current = currentStep(steps, step);
+  const current = useCurrentStep(steps, step, judged !== undefined, start.result !== undefined);
   const inView = useMemo(() => pointersIn(form, shown, current), [form, shown, current]);
   const checks = useChecks({
     form,
@@ -79,12 +87,23 @@ export function useFormPage({ source, form, step, ...start }: Wanted) {
 
 export type FormPageState = ReturnType<typeof useFormPage>;
 
-/** The one that was asked for, if everything before it is done; else the first that is not. */
-function currentStep(steps: ReturnType<typeof stepsShown>, wanted: number | undefined): number {
+/**
+ * The step that the address asks for, as far as everything before it was done; without one, the first that was not done when it
+ * was opened. Nobody is moved by what turns out right or wrong while they type.
+ */
+function useCurrentStep(
+  steps: readonly StepShown[],
+  wanted: number | undefined,
+  isKnown: boolean,
+  isResumed: boolean,
+): number {
   const open = steps.find(({ isDone }) => !isDone) ?? steps.at(-1);
-  const asked = steps.find(({ index }) => index === wanted);
-  if (asked === undefined || open === undefined) return open?.index ?? 0;
-  return asked.index <= open.index ? asked.index : open.index;
+  const reached = useRef(0);
+  const opened = useRef(isResumed ? undefined : 0);
+  if (isKnown) reached.current = Math.max(reached.current, open?.index ?? 0);
+  if (isKnown && wanted === undefined) opened.current ??= open?.index ?? 0;
+  const asked = steps.find(({ index }) => index === (wanted ?? opened.current));
+  return asked === undefined ? (steps[0]?.index ?? 0) : Math.min(asked.index, reached.current);
 }
 
 function useRefresh(source: FormSource): () => Promise<void> {

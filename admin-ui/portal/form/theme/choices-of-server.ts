@@ -25,13 +25,13 @@ export function useChoices(
   const { data, isFetching } = useQuery({
     queryKey: ['forms', 'choices', source, draft, pointer, search],
     queryFn: () => readChoices(source, { pointer, answers, search, limit: PAGE }, draft),
-    enabled: isPaged,
+    enabled: isPaged && search !== '',
     placeholderData: keepPreviousData,
   });
-  const found = isPaged ? (data?.options ?? given) : given;
+  const found = isPaged && search !== '' ? (data?.options ?? given) : given;
   return {
     options: withChosen(found, given, value),
-    total: (isPaged ? data?.total : undefined) ?? choices?.total ?? given.length,
+    total: (search !== '' ? data?.total : undefined) ?? choices?.total ?? given.length,
     isAsking: isFetching,
     isPaged,
   };

@@ -1,5 +1,5 @@
-import type { FieldProps, RJSFSchema } from '@rjsf/utils';
-import { toFieldPathId } from '@rjsf/utils';
+import type { FieldPathList, FieldProps, RJSFSchema } from '@rjsf/utils';
+import { setByPath, toFieldPathId } from '@rjsf/utils';
 import { segmentsOf } from '../../../client/form-layout.ts';
 import { valueAt } from '../answers.ts';
 import type { FormContext } from '../form-context.ts';
@@ -11,8 +11,10 @@ type Props = FieldProps<unknown, RJSFSchema, FormContext>;
 
 /**
  * The root of a form. RJSF would lay it out as the schema nests; the layout of a definition is another: steps, groups and notes,
- * in which a field is named by its pointer. So each leaf is handed to RJSF as a field of its own, which puts what is typed where
- * it belongs.
+ * in which a field is named by its pointer. So each leaf is handed to RJSF as a field of its own.
+ *
+ * What RJSF takes for the data of the form has its own defaults in it, such as a No to every question that has to be answered.
+ * Nobody has given those answers: only what was typed is shown, and only what is typed is told.
  */
 export function StepField(props: Props) {
   const { steps } = useLayout();
@@ -26,10 +28,12 @@ export function StepField(props: Props) {
 }
 
 function Leaf({ pointer, ...root }: Props & { readonly pointer: string }) {
-  const { registry, schema, uiSchema = {}, formData } = root;
+  const { registry, schema, uiSchema = {} } = root;
   const { shown } = useLayout();
+  const { answers, setAnswer } = registry.formContext;
   const { SchemaField } = registry.fields;
   const path = segmentsOf(pointer);
+  const value = valueAt(answers, pointer);
   if (SchemaField === undefined) return null;
   return (
     <SchemaField
@@ -37,15 +41,23 @@ function Leaf({ pointer, ...root }: Props & { readonly pointer: string }) {
       name={path.at(-1) ?? ''}
       schema={schemaAt(schema, pointer)}
       uiSchema={uiSchemaAt(uiSchema, pointer)}
-      formData={valueAt(formData, pointer)}
+      formData={value}
       fieldPathId={path.reduce(
         (around, name) => toFieldPathId(name, registry.globalFormOptions, around),
         root.fieldPathId,
       )}
       required={shown.required.includes(pointer)}
-      onChange={root.onChange}
+      onChange={(next, at) => setAnswer(pointer, withItem(value, at.slice(path.length), next))}
       onBlur={root.onBlur}
       onFocus={root.onFocus}
     />
   );
+}
+
+/** The whole of an answer, of which an item or a part of one may have changed. */
+function withItem(value: unknown, inside: FieldPathList, next: unknown): unknown {
+  if (inside.length === 0) return next;
+  const copy: unknown = structuredClone(value ?? {});
+  setByPath(copy as object, inside, next);
+  return copy;
 }

@@ -1,20 +1,10 @@
 import type { RegistryFieldsType, RegistryWidgetsType, TemplatesType } from '@rjsf/utils';
-import { lazy } from 'react';
+import { PickerWidget, UploadWidget } from './fetched-widgets.tsx';
 import { FieldTemplate } from './field-template.tsx';
 import { SelectWidget } from './select-widget.tsx';
 import { CheckboxesWidget, CheckboxWidget, RadioWidget } from './set-widgets.tsx';
 import { StepField } from './step-field.tsx';
 import { LinesWidget, NumberWidget, TextareaWidget, TextWidget } from './text-widgets.tsx';
-
-/** Asked for by few forms: fetched when one does. */
-const PickerWidget = lazy(async () => {
-  const { PickerWidget: Widget } = await import('../../picker/picker-widget.tsx');
-  return { default: Widget };
-});
-const UploadWidget = lazy(async () => {
-  const { UploadWidget: Widget } = await import('../../upload/upload-widget.tsx');
-  return { default: Widget };
-});
 
 /** What RJSF draws a form with: only what forms of the server ask for. */
 export const widgets = {
