@@ -43,7 +43,7 @@ export function ConfirmDialog({ opened, title, text, tone, confirm, isPending = 
           <Button
             onClick={onConfirm}
             loading={isPending}
-            {...(toneOf(tone) === 'danger' ? { color: 'red' } : {})}
+            {...(toneOf(tone) === 'danger' ? { color: 'red.9' } : {})}
           >
             {confirm ?? title}
           </Button>

@@ -1,4 +1,4 @@
-import { Checkbox, Fieldset, JsonInput, NumberInput, Stack, TextInput } from '@mantine/core';
+import { Checkbox, Fieldset, JsonInput, NumberInput, NativeSelect, Stack, TextInput } from '@mantine/core';
 import {
   type Choices,
   type FieldSchema,
