@@ -15,9 +15,9 @@ let terminal: TerminalDialogue | undefined;
 beforeAll(async () => {
   server = await startServer();
   operator = await server.browser().play('operator');
-});
+}, 60_000);
 afterEach(() => terminal?.stop());
-afterAll(() => server.end());
+afterAll(() => server?.end());
 
 function portalOf(persona: string): TerminalDialogue {
   terminal = new TerminalDialogue(join(ROOT, 'dist', EXAMPLE, 'main.js'), {
