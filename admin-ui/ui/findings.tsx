@@ -50,11 +50,18 @@ export function FindingList({ findings }: { readonly findings: readonly FindingT
   const sorted = [...findings].sort((a, b) => RANK.indexOf(a.severity) - RANK.indexOf(b.severity));
   return (
     <div className={classes.list}>
-      {sorted.map((finding) => (
-        <FindingLine key={finding.id} finding={finding} />
+      {sorted.map((finding, index) => (
+        <FindingLine key={finding.id} finding={once(finding, sorted[index + 1])} />
       ))}
     </div>
   );
+}
+
+/** What helps against several things at once is said after the last of them. */
+function once(finding: FindingTold, next: FindingTold | undefined): FindingTold {
+  if (next === undefined || next.help !== finding.help) return finding;
+  const { help: _, ...rest } = finding;
+  return rest;
 }
 
 const RANK = Object.keys(LOOKS);

@@ -2,6 +2,7 @@ import { Button, CopyButton, Group, Modal, NumberInput, Stack, Text, TextInput }
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useWords } from '../../ui/words.ts';
+import classes from './people.module.css';
 import { useMakeToken } from './token-queries.ts';
 import { WhyNot } from './why-not.tsx';
 import { PEOPLE } from './words.ts';
@@ -87,7 +88,7 @@ function Made({ token, onClose }: { readonly token: string; readonly onClose: ()
           readOnly
           label={words.tokenValue}
           value={token}
-          ff="monospace"
+          classNames={{ input: classes.secret ?? '' }}
           onFocus={({ currentTarget }) => currentTarget.select()}
           data-autofocus
         />

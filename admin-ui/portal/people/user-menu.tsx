@@ -16,8 +16,8 @@ interface Props {
 /** What can be done with a user; what nobody may do with themselves says so. */
 export function UserMenu({ user, isYou, onAct }: Props) {
   const words = useWords(PEOPLE);
-  const item = (act: UserAct, title: string, color?: string) => (
-    <Menu.Item onClick={() => onAct(act)} {...(color === undefined ? {} : { color })}>
+  const item = (act: UserAct, title: string, look = '') => (
+    <Menu.Item onClick={() => onAct(act)} className={look}>
       {title}
     </Menu.Item>
   );
@@ -34,7 +34,7 @@ export function UserMenu({ user, isYou, onAct }: Props) {
         {user.disabled && item('enable', words.enable)}
         {!user.disabled && (isYou ? <Barred title={words.disable} /> : item('disable', words.disable))}
         <Menu.Divider />
-        {isYou ? <Barred title={words.remove} /> : item('remove', words.remove, 'red')}
+        {isYou ? <Barred title={words.remove} /> : item('remove', words.remove, classes.danger)}
       </Menu.Dropdown>
     </Menu>
   );

@@ -37,7 +37,7 @@ export function CandidateList({ id, label, candidates, owners, chosen, active, o
   });
   const visible = rows.getVirtualItems();
   const [first, last] = [visible[0]?.index ?? 0, visible.at(-1)?.index ?? 0];
-  useEffect(() => show(first, last));
+  useEffect(() => void show(first, last));
   useEffect(() => {
     if (active >= 0 && active < total) rows.scrollToIndex(active, { align: 'auto' });
   }, [active, total, rows]);

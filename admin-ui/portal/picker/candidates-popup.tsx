@@ -20,9 +20,9 @@ export function CandidatesPopup({ id, label, picking, owners, chosen }: Props) {
   const words = useWords(PICKER);
   const popup = useRef<HTMLDivElement>(null);
   const { candidates, typed, active, choose } = picking;
-  // Browsers of late return a promise from it, which is nothing to clean up with.
-  useEffect(() => void popup.current?.scrollIntoView({ block: 'nearest' }), []);
   const { total, error, isFirstOnItsWay, again } = candidates;
+  // Into view as a whole, once it has its height. Browsers of late return a promise, with which nothing is to be cleaned up.
+  useEffect(() => void popup.current?.scrollIntoView({ block: 'nearest' }), [isFirstOnItsWay]);
   return (
     // The field keeps the focus, wherever in the list somebody presses.
     <div
