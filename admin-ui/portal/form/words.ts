@@ -3,6 +3,7 @@ import { defineWords } from '../../ui/words.ts';
 export const FORM = defineWords(
   {
     optional: 'optional',
+    isOwed: 'still owed',
     choose: 'Choose …',
     search: 'Type to search …',
     nothingFound: 'Nothing found',
@@ -98,6 +99,7 @@ export const FORM = defineWords(
   {
     nl: {
       optional: 'optioneel',
+      isOwed: 'nog te bezorgen',
       choose: 'Kies …',
       search: 'Typ om te zoeken …',
       nothingFound: 'Niets gevonden',
@@ -196,6 +198,7 @@ export const FORM = defineWords(
     },
     fr: {
       optional: 'facultatif',
+      isOwed: 'encore à fournir',
       choose: 'Choisissez …',
       search: 'Tapez pour chercher …',
       nothingFound: 'Aucun résultat',

@@ -1,4 +1,4 @@
-import { Alert, Anchor, List, Stack, Text } from '@mantine/core';
+import { Anchor, List, Stack, Text, Title } from '@mantine/core';
 import { IconFileAlert } from '@tabler/icons-react';
 import { Clauses } from '../../../ui/refused.tsx';
 import { useWords } from '../../../ui/words.ts';
@@ -8,6 +8,8 @@ import { fieldAt } from '../say-at.ts';
 import type { FormError } from '../said.ts';
 import { owedIn } from '../page/steps.ts';
 import { FORM } from '../words.ts';
+import '../../../ui/tones.css';
+import classes from './review.module.css';
 
 interface Props {
   readonly form: Form;
@@ -24,7 +26,11 @@ export function Owed({ form, result, onGo }: Props) {
     (pointer) => fieldAt(form, pointer) !== undefined,
   );
   return (
-    <Alert color="yellow" variant="light" icon={<IconFileAlert aria-hidden />} title={words.owed} role="note">
+    <section className={classes.owed} data-tone="warning" aria-labelledby="owed">
+      <Title order={3} size="h5" id="owed" className={classes.owedTitle ?? ''}>
+        <IconFileAlert size={20} aria-hidden />
+        {words.owed}
+      </Title>
       <Stack gap="xs">
         <Text size="sm">{words.owedHelp}</Text>
         <List size="sm" spacing={6}>
@@ -48,7 +54,7 @@ export function Owed({ form, result, onGo }: Props) {
           </Text>
         )}
       </Stack>
-    </Alert>
+    </section>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { FieldTemplateProps } from '@rjsf/utils';
 import { useWords } from '../../../ui/words.ts';
 import type { FormContext } from '../form-context.ts';
+import { owedIn } from '../page/steps.ts';
 import { FORM } from '../words.ts';
 import classes from './field.module.css';
 import { FieldSays } from './field-says.tsx';
@@ -14,9 +15,13 @@ export function FieldTemplate(props: Props) {
   const { id, label, required, readonly, children, schema, uiSchema } = props;
   const options = fieldOptions(uiSchema);
   if (options.pointer === undefined) return children;
+  const isOwed = owedAt(props.registry.formContext, options.pointer);
   const said = <FieldSays id={id} pointer={options.pointer} registry={props.registry} />;
   const hint = <Hint id={id} text={options.help} />;
-  const span = { 'data-pointer': options.pointer, 'data-size': sizeOf(schema) };
+  const span = {
+    'data-pointer': options.pointer,
+    'data-size': hasSeveralControls(options) ? 'long' : sizeOf(schema),
+  };
   if (readonly) return <Shown id={id} label={label} hint={hint} value={children} />;
   if (isTick(schema, options.widget))
     return (
@@ -30,7 +35,7 @@ export function FieldTemplate(props: Props) {
     return (
       <fieldset className={classes.field} {...span} id={id} aria-describedby={describing(id, options.help)}>
         <legend className={classes.label}>
-          <Label text={label} required={required} />
+          <Label text={label} required={required} isOwed={isOwed} />
         </legend>
         {hint}
         {children}
@@ -40,7 +45,7 @@ export function FieldTemplate(props: Props) {
   return (
     <div className={classes.field} {...span}>
       <label className={classes.label} htmlFor={id}>
-        <Label text={label} required={required} />
+        <Label text={label} required={required} isOwed={isOwed} />
       </label>
       {hint}
       {children}
@@ -67,12 +72,27 @@ function sizeOf({ type, maxLength = Infinity }: Props['schema']): string {
   return type === 'string' && maxLength <= 100 ? 'short' : 'long';
 }
 
-function Label({ text, required }: { readonly text: string; readonly required: boolean | undefined }) {
+/** What is optional by itself may be what is owed for another choice. */
+function owedAt({ result }: FormContext, pointer: string): boolean {
+  return owedIn(result).some(({ params }) => {
+    const evidence = params?.['evidence'];
+    return Array.isArray(evidence) && evidence.includes(pointer);
+  });
+}
+
+interface LabelProps {
+  readonly text: string;
+  readonly required: boolean | undefined;
+  readonly isOwed: boolean;
+}
+
+function Label({ text, required, isOwed }: LabelProps) {
   const words = useWords(FORM);
   return (
     <>
       {text}
-      {required !== true && <span className={classes.optional}> ({words.optional})</span>}
+      {isOwed && <span className={classes.optional}> ({words.isOwed})</span>}
+      {!isOwed && required !== true && <span className={classes.optional}> ({words.optional})</span>}
     </>
   );
 }

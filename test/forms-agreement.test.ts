@@ -19,16 +19,22 @@ import {
   present,
   validate,
   visibleFields,
-} from '../../engine/forms/index.ts';
-import { loadPack } from '../../engine/load/index.ts';
-import { readPack } from '../../test/read-pack.ts';
-import type { Answers, FormAnswer, FormContext, Option } from '../../engine/forms/types.ts';
-import { withValueAt } from '../../engine/pointer.ts';
-import type { Release } from '../../engine/release.ts';
-import { context, library } from '../../test/support/library.ts';
-import { shownIn, toJsonForms, toRjsf, type UiElement } from './index.ts';
-import { segmentsOf } from './layout.ts';
-import { COMPARED_BY, randomAnswers, randomForm } from '../../test/support/random-form.ts';
+} from '../engine/forms/index.ts';
+import { loadPack } from '../engine/load/index.ts';
+import { readPack } from './read-pack.ts';
+import type { Answers, FormAnswer, FormContext, Option } from '../engine/forms/types.ts';
+import { withValueAt } from '../engine/pointer.ts';
+import type { Release } from '../engine/release.ts';
+import { context, library } from './support/library.ts';
+import { type FormStep, segmentsOf } from '../admin-ui/client/form-layout.ts';
+import { shownIn } from '../admin-ui/client/shown.ts';
+import {
+  shownIn as shownInPages,
+  toJsonForms,
+  toRjsf,
+  type UiElement,
+} from '../server/form-adapters/index.ts';
+import { COMPARED_BY, randomAnswers, randomForm } from './support/random-form.ts';
 
 /** What a person sees of a form: the same, whoever renders it. */
 interface Seen {
@@ -76,7 +82,7 @@ describe('the forms of the packs', () => {
   it.each(['equipment-loan', 'partner-portal', 'msp-hub'])(
     'of %s are the same, whoever renders them',
     (pack) => {
-      const { release } = loadPack(readPack(new URL(`../../definitions/${pack}/`, import.meta.url)));
+      const { release } = loadPack(readPack(new URL(`../definitions/${pack}/`, import.meta.url)));
       expect(release).toBeDefined();
       for (const id of Object.keys(release?.definitions.form ?? {}))
         for (const seed of [1, 2, 3])
@@ -96,6 +102,8 @@ function expectAgreement(release: Release, formId: string, { answers, context: k
   const engine = seenByEngine(release, formId, answer, answers, known);
   expect(seenInJsonForms(answer, answers)).toEqual(engine);
   expect(seenInRjsf(answer, answers)).toEqual(engine);
+  const { visible, required } = shownInPages(answer, answers);
+  expect(seen(visible, required, engine.selectable)).toEqual(engine);
 }
 
 function seen(visible: readonly string[], required: readonly string[], selectable: readonly string[]): Seen {
@@ -223,7 +231,7 @@ function seenInRjsf(answer: FormAnswer, data: Answers): Seen {
     ...toRjsf(answer),
     formData: data,
     validator,
-    formContext: shownIn(answer, data),
+    formContext: shownByFrontEnd(answer, data),
     templates: { FieldTemplate: Template },
   };
   const html = renderToStaticMarkup(createElement(Form as never, props as never));
@@ -240,6 +248,11 @@ function seenInRjsf(answer: FormAnswer, data: Answers): Seen {
     sections.filter(([, , required]) => required === 'true').map(([, pointer = '']) => pointer),
     selectable,
   );
+}
+
+/** The evaluator of front ends knows the form by the description of the interface, in which nothing is read-only. */
+function shownByFrontEnd({ steps }: FormAnswer, data: Answers) {
+  return shownIn(steps as unknown as readonly FormStep[], data);
 }
 
 /** What can be chosen in the page, found by what people read. */
