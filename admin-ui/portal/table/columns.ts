@@ -75,9 +75,14 @@ function widthOfCell(as: Column['as'], cell: Cell | undefined): number {
   if (cell.begin !== undefined) return cell.begin.title.length * LETTER + PADDING + BUTTON;
   if (as === 'status') return (cell.text ?? '').length * LETTER + PADDING + BADGE;
   if (as === 'text' || as === 'listLabel' || as === 'company')
-    return (cell.text ?? String(cell.value)).length * (LETTER + 0.9) + PADDING;
+    return widthOfText(cell.text ?? String(cell.value)) + PADDING;
   return 0;
 }
+
+/** Digits and capitals are wider than most letters. */
+const WIDE = 9.4;
+const widthOfText = (text: string): number =>
+  text.length * (LETTER + 0.7) + text.replaceAll(/[^\d\p{Lu}]/gu, '').length * (WIDE - LETTER - 0.7);
 
 /** The last column: as wide as its buttons, which are the same for each row. */
 export function widthOfActions({ actions }: Table, asMenu: boolean): number {

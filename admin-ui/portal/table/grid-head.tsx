@@ -4,7 +4,7 @@ import type { ReactTable } from '@tanstack/react-table';
 import { Unseen } from '../../ui/unseen.tsx';
 import { useWords } from '../../ui/words.ts';
 import type { features } from './columns.ts';
-import classes from './grid.module.css';
+import classes from '../../ui/data-grid.module.css';
 import type { Table } from './table-query.ts';
 import type { Line } from './use-lines.ts';
 import { TABLE } from './words.ts';

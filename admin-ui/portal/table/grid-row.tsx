@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import classes from './grid.module.css';
+import classes from '../../ui/data-grid.module.css';
 import { CellText } from './cell-text.tsx';
 import { beginOffer, offersOf } from './offers.ts';
 import { OfferButton, RowButtons, type Taking } from './row-buttons.tsx';

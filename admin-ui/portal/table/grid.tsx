@@ -2,7 +2,7 @@ import { useTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef } from 'react';
 import { Hints } from '../../ui/hints.tsx';
-import classes from './grid.module.css';
+import classes from '../../ui/data-grid.module.css';
 import { columnsOf, features, sortingOf, sortOf, widest, widthOfActions, widthsOf } from './columns.ts';
 import { GridHead } from './grid-head.tsx';
 import { GridRow, WaitingRow } from './grid-row.tsx';
