@@ -14,7 +14,7 @@ export function useChosen(
   const keep = (candidate: FormOption) => void (kept.current = candidate);
   if (typeof value !== 'string' || value === '') return { chosen: undefined, keep };
   const isIt = (option: FormOption | undefined) => option?.value === value;
-  const option = isIt(kept.current) ? kept.current : given.find(isIt);
+  const option = given.find(isIt) ?? (isIt(kept.current) ? kept.current : undefined);
   const record = result?.records.find((one) => one.pointer === pointer && one.id === value);
   const told = valueAt(result?.answers, pointer) === value ? verdictIn(result, pointer) : undefined;
   if (option === undefined && record === undefined) return { chosen: { value, title: '…', ...told }, keep };
