@@ -1,4 +1,5 @@
 import { type QueryClient, queryOptions, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useRef } from 'react';
 import type { Schemas } from '../../client/client.ts';
 import { api } from './api.ts';
 import { noteFollowed } from './followed.ts';
@@ -40,8 +41,11 @@ export const currentSession = (client: QueryClient): Session | undefined =>
 /** For screens, which exist only while somebody is signed in. */
 export function useSession(): Session {
   const { data } = useSuspenseQuery(sessionQuery);
-  if (data === null) throw new Error('nobody is signed in');
-  return data;
+  const last = useRef(data);
+  // Whoever has just left is still on the screen until it is drawn anew.
+  if (data !== null) last.current = data;
+  if (last.current === null) throw new Error('nobody is signed in');
+  return last.current;
 }
 
 /** The company for which the user acts on this page; repeated in every write, so that an old tab cannot write for another. */

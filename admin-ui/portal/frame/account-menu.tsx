@@ -1,6 +1,14 @@
-import { Avatar, Menu, Text, UnstyledButton, useMantineColorScheme, VisuallyHidden } from '@mantine/core';
-import { IconCheck, IconDeviceDesktop, IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
-import { LANGUAGE_NAMES, LANGUAGES, useLanguage, useWords } from '../../ui/words.ts';
+import {
+  Avatar,
+  type MantineColorScheme,
+  Menu,
+  Text,
+  UnstyledButton,
+  useMantineColorScheme,
+  VisuallyHidden,
+} from '@mantine/core';
+import { IconDeviceDesktop, IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
+import { type Language, LANGUAGE_NAMES, LANGUAGES, useLanguage, useWords } from '../../ui/words.ts';
 import { announce } from '../../ui/announce.ts';
 import { chooseLanguage } from '../api/language.ts';
 import { useSession } from '../api/session.ts';
@@ -60,18 +68,13 @@ function LanguageItems() {
   return (
     <>
       <Menu.Label>{words.language}</Menu.Label>
-      {LANGUAGES.map((one) => (
-        <Menu.Item
-          key={one}
-          lang={one}
-          role="menuitemradio"
-          aria-checked={one === language}
-          rightSection={one === language && <IconCheck size={14} aria-hidden />}
-          onClick={() => chooseLanguage(one)}
-        >
-          {LANGUAGE_NAMES[one]}
-        </Menu.Item>
-      ))}
+      <Menu.RadioGroup value={language} onChange={(chosen) => chooseLanguage(chosen as Language)}>
+        {LANGUAGES.map((one) => (
+          <Menu.RadioItem key={one} value={one} lang={one}>
+            {LANGUAGE_NAMES[one]}
+          </Menu.RadioItem>
+        ))}
+      </Menu.RadioGroup>
     </>
   );
 }
@@ -87,18 +90,16 @@ function AppearanceItems() {
   return (
     <>
       <Menu.Label>{words.appearance}</Menu.Label>
-      {schemes.map(([scheme, title, Icon]) => (
-        <Menu.Item
-          key={scheme}
-          role="menuitemradio"
-          aria-checked={scheme === colorScheme}
-          leftSection={<Icon size={16} aria-hidden />}
-          rightSection={scheme === colorScheme && <IconCheck size={14} aria-hidden />}
-          onClick={() => setColorScheme(scheme)}
-        >
-          {title}
-        </Menu.Item>
-      ))}
+      <Menu.RadioGroup
+        value={colorScheme}
+        onChange={(chosen) => setColorScheme(chosen as MantineColorScheme)}
+      >
+        {schemes.map(([scheme, title, Icon]) => (
+          <Menu.RadioItem key={scheme} value={scheme} rightSection={<Icon size={16} aria-hidden />}>
+            {title}
+          </Menu.RadioItem>
+        ))}
+      </Menu.RadioGroup>
     </>
   );
 }

@@ -2,6 +2,7 @@ import { Burger, Group } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useWords } from '../../ui/words.ts';
 import { CompanySwitch } from '../company/company-switch.tsx';
+import { Bell } from '../notifications/bell.tsx';
 import { FrameHelp } from '../help/frame-help.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import classes from './header.module.css';
@@ -32,6 +33,7 @@ export function Header({ menuOpen, onMenu }: Props) {
       </div>
       <CompanySwitch />
       <Group gap={6} wrap="nowrap" className={classes.end ?? ''}>
+        <Bell />
         <FrameHelp />
         <AccountMenu />
       </Group>

@@ -22,6 +22,8 @@ export function useSignOut(): () => Promise<void> {
   };
 }
 
+const untilDrawn = () => new Promise((resolve) => setTimeout(resolve, 20));
+
 /** Nothing stays on the screen, or in memory, of whoever has left. */
 export function useLeave(): () => Promise<void> {
   const client = useQueryClient();
@@ -29,6 +31,8 @@ export function useLeave(): () => Promise<void> {
   return useCallback(async () => {
     await client.cancelQueries();
     client.setQueryData(sessionQuery.queryKey, null);
+    // What is on the screen would ask again for what is taken from it.
+    await untilDrawn();
     forgetWhatWasRead(client);
     noteSignedIn();
     await navigate({ to: '/' });
