@@ -11,6 +11,8 @@ export interface Lively {
     Record<'enrolled' | 'established' | 'signing' | 'completed' | 'rejected' | 'validating', string>
   >;
   readonly draft: string;
+  /** A draft in which nothing is missing but documents. */
+  readonly owing: string;
   readonly import: string;
 }
 
@@ -28,6 +30,7 @@ export async function makeLively(server: TestServer): Promise<Lively> {
   return {
     cases: { ...enrolments, ...tenants, ...registrations },
     draft: await halfFilled(ada),
+    owing: await owingDocuments(ada),
     import: await importRows(server, ada),
   };
 }
@@ -173,6 +176,12 @@ async function breakOne(server: TestServer, ada: Browser, operator: Browser): Pr
 
 async function halfFilled(ada: Browser): Promise<string> {
   const answers = { ...COMPANY, vat: 'BE0400378485', name: 'Polder Logistics', relationship: 'reseller' };
+  return (await FormDraft.begin(ada, REGISTRATION, answers)).id;
+}
+
+async function owingDocuments(ada: Browser): Promise<string> {
+  const contacts = { technical: 'bram', commercial: 'ada', dataProtectionOfficer: 'ada', watchList: 'desk' };
+  const answers = { ...COMPANY, vat: 'BE0403199702', name: 'Glasswing Opticians', contacts };
   return (await FormDraft.begin(ada, REGISTRATION, answers)).id;
 }
 

@@ -23,14 +23,18 @@ const PARTNER: readonly Scene[] = [
   { name: 'registrations', persona: 'ada-user', path: at('/lists/partner-portal/registrations') },
   { name: 'registration', persona: 'ada-user', path: ({ draft }) => `/drafts/${draft}` },
   {
-    name: 'registration-contacts',
+    name: 'registration-details',
     persona: 'ada-user',
     path: ({ draft }) => `/drafts/${draft}`,
-    then: async (page) => {
-      await goOn(page);
-      await goOn(page);
-    },
+    then: (page) => page.getByRole('button', { name: /Details/ }).click(),
   },
+  {
+    name: 'registration-candidates',
+    persona: 'ada-user',
+    path: ({ draft }) => `/drafts/${draft}`,
+    then: (page) => page.getByRole('combobox', { name: /Commercial contact/ }).click(),
+  },
+  { name: 'registration-review', persona: 'ada-user', path: ({ owing }) => `/drafts/${owing}` },
   { name: 'sent-back', persona: 'ada-user', path: ({ cases }) => `/cases/${cases.rejected}` },
   { name: 'tenants', persona: 'ada-user', actFor: 'brewery', path: at('/lists/partner-portal/tenants') },
   {
@@ -100,18 +104,6 @@ const PROVIDER: readonly Scene[] = [
 ];
 
 export const SCENES: readonly Scene[] = [...PARTNER, ...PROVIDER];
-
-/** To the next step of a form. */
-async function goOn(page: Page): Promise<void> {
-  const heading = page.getByRole('heading', { level: 2 }).first();
-  const step = await heading.textContent();
-  await page.getByRole('button', { name: /^Next/ }).click();
-  await page
-    .getByRole('heading', { level: 2 })
-    .filter({ hasNotText: step ?? '' })
-    .first()
-    .waitFor();
-}
 
 /** Opens it as whoever sees it, at a screen of some size. */
 export async function openScene(
