@@ -7,11 +7,8 @@ import { useWords } from '../../ui/words.ts';
 import { type Case, type Next, nextQuery, type Timer } from './case-query.ts';
 import { Moment } from './moment.tsx';
 import classes from './timeline.module.css';
-import { whatItMeans } from './what-it-means.ts';
+import { type Repeated, repeatedIn, whatItMeans } from './what-it-means.ts';
 import { CASE } from './words.ts';
-
-/** The next few are enough for most. */
-const SHOWN = 3;
 
 /** What will happen by itself, the soonest first, and what is under way. */
 export function AheadList({ shown }: { readonly shown: Case }) {
@@ -59,6 +56,7 @@ function Timers({ timers, shown, hasJobs }: TimersProps) {
   const words = useWords(CASE);
   const [all, setAll] = useState(false);
   const meant = timers.flatMap((timer) => whatItMeans(timer, shown, words) ?? []);
+  const repeated = repeatedIn(meant);
   if (meant.length === 0)
     return hasJobs ? null : (
       <Text size="sm" c="dimmed" mb="xs">
@@ -68,25 +66,19 @@ function Timers({ timers, shown, hasJobs }: TimersProps) {
   return (
     <>
       <ol className={classes.list}>
-        {(all ? meant : meant.slice(0, SHOWN)).map(({ name, due, title, lines, isMail }) => (
-          <Moment
-            key={name}
-            icon={<AheadSign isMail={isMail} />}
-            title={title}
-            when={<RelativeTime instant={due} />}
-          >
-            {lines.map(({ text, message }) => (
-              <p key={text} className={classes.line}>
-                {message === 'notice' && <IconBell size={14} aria-hidden />}
-                {message === 'mail' && <IconMail size={14} aria-hidden />}
-                {text}
-              </p>
-            ))}
-          </Moment>
+        {(all ? meant.map((one) => ({ ...one, again: [] })) : repeated).map((one) => (
+          <AheadLine key={one.name} ahead={one} />
         ))}
       </ol>
-      {meant.length > SHOWN && (
-        <Button variant="subtle" size="compact-sm" onClick={() => setAll(!all)} aria-expanded={all}>
+      {meant.length > repeated.length && (
+        <Button
+          variant="subtle"
+          size="compact-xs"
+          ml={30}
+          onClick={() => setAll(!all)}
+          aria-expanded={all}
+          className={classes.more ?? ''}
+        >
           {all ? words.showFewer : words.showAll(meant.length)}
         </Button>
       )}
@@ -94,6 +86,33 @@ function Timers({ timers, shown, hasJobs }: TimersProps) {
   );
 }
 
-function AheadSign({ isMail }: { readonly isMail: boolean }) {
-  return isMail ? <IconMail size={15} aria-hidden /> : <IconClock size={15} aria-hidden />;
+function AheadLine({ ahead: { due, title, lines, isMail, again } }: { readonly ahead: Repeated }) {
+  const Sign = isMail ? IconMail : IconClock;
+  return (
+    <Moment icon={<Sign size={15} aria-hidden />} title={title} when={<When due={due} again={again} />}>
+      {lines.map(({ text, message }) => (
+        <p key={text} className={classes.line}>
+          {message === 'notice' && <IconBell size={14} aria-hidden />}
+          {message === 'mail' && <IconMail size={14} aria-hidden />}
+          {text}
+        </p>
+      ))}
+    </Moment>
+  );
+}
+
+function When({ due, again }: Pick<Repeated, 'due' | 'again'>) {
+  const words = useWords(CASE);
+  const last = again.at(-1);
+  return (
+    <>
+      <RelativeTime instant={due} />
+      {last !== undefined && (
+        <>
+          {' '}
+          · {words.again(again.length)} <RelativeTime instant={last} />
+        </>
+      )}
+    </>
+  );
 }

@@ -37,7 +37,7 @@ export function CaseHead({ shown, acts, heading }: Props) {
           <Title order={1} size="h2" ref={heading} tabIndex={-1} className={classes.heading ?? ''}>
             {about[0] ?? title}
           </Title>
-          {about[0] !== undefined && <Text c="dimmed">{title}</Text>}
+          {about[0] !== undefined && <Text c="dimmed">{[title, about[1]].filter(Boolean).join(' · ')}</Text>}
         </div>
         <EventButtons shown={shown} acts={acts} />
       </Group>

@@ -23,7 +23,11 @@ export function FilledIn({ shown }: { readonly shown: Case }) {
         <Accordion
           multiple
           defaultValue={[first?.form ?? '']}
-          classNames={{ content: classes.content ?? '' }}
+          classNames={{
+            content: classes.content ?? '',
+            control: classes.control ?? '',
+            item: classes.item ?? '',
+          }}
         >
           {filledIn.map((form) => (
             <Accordion.Item key={form.form} value={form.form}>

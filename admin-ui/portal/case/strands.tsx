@@ -24,6 +24,7 @@ export function Strands({ shown, acts }: Props) {
       aria-label={words.status}
       className={classes.board}
       data-alone={strands.length === 1 || undefined}
+      data-even={strands.length % 2 === 0 || undefined}
     >
       {strands.map((strand) => (
         <StrandCard key={strand.strand} strand={strand} shown={shown} acts={acts} />

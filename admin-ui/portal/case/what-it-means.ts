@@ -30,6 +30,25 @@ export function whatItMeans(
   };
 }
 
+/** What comes again and again, such as a ladder of reminders, as one. */
+export interface Repeated extends Meant {
+  /** When it comes after the first, in order. */
+  readonly again: readonly string[];
+}
+
+export function repeatedIn(meant: readonly Meant[]): Repeated[] {
+  const groups = new Map<string, Repeated>();
+  for (const one of meant) {
+    const key = JSON.stringify([one.title, one.lines]);
+    const known = groups.get(key);
+    groups.set(
+      key,
+      known === undefined ? { ...one, again: [] } : { ...known, again: [...known.again, one.due] },
+    );
+  }
+  return [...groups.values()];
+}
+
 /** One that bears the name of the whole need not say it again. */
 function messagesOf(ahead: Ahead | undefined, title: string | undefined, words: Words): Meant['lines'] {
   const [first] = ahead?.messages ?? [];

@@ -58,6 +58,7 @@ export const CASE = defineWords(
     nothingLogged: 'Nothing of this has happened yet.',
     showAll: (count: number) => `Show all ${count}`,
     showFewer: 'Show fewer',
+    again: (times: number) => (times === 1 ? 'once more,' : `${times} more times, the last`),
     news: (strand: string, status: string) => `${strand}: ${status}`,
   },
   {
@@ -118,6 +119,7 @@ export const CASE = defineWords(
       nothingLogged: 'Hiervan is nog niets gebeurd.',
       showAll: (count) => `Alle ${count} tonen`,
       showFewer: 'Minder tonen',
+      again: (times) => (times === 1 ? 'nog één keer,' : `nog ${times} keer, de laatste`),
       news: (strand, status) => `${strand}: ${status}`,
     },
     fr: {
@@ -177,6 +179,7 @@ export const CASE = defineWords(
       nothingLogged: 'Rien de cela ne s’est encore produit.',
       showAll: (count) => `Afficher les ${count}`,
       showFewer: 'Afficher moins',
+      again: (times) => (times === 1 ? 'encore une fois,' : `encore ${times} fois, la dernière`),
       news: (strand, status) => `${strand} : ${status}`,
     },
   },
