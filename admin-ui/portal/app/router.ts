@@ -7,6 +7,7 @@ import { Broken } from '../frame/broken.tsx';
 import { NotFound } from '../frame/not-found.tsx';
 import { helpRoute } from '../help/routes.ts';
 import { homeRoute } from '../home/routes.ts';
+import { notificationsRoute } from '../notifications/routes.ts';
 import { operationsRoutes } from '../operations/routes.ts';
 import { peopleRoute } from '../people/routes.ts';
 import { profileRoute } from '../profile/routes.ts';
@@ -19,6 +20,7 @@ const routeTree = rootRoute.addChildren([
   shellRoute.addChildren([
     homeRoute,
     caseRoute,
+    notificationsRoute,
     helpRoute,
     listRoute,
     ...bulkRoutes,
