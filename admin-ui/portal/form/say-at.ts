@@ -97,7 +97,7 @@ function checksAt({ names, value, checks, result, pointer }: AtField): CheckSaid
   const away = (result?.warnings ?? []).filter(
     (one) => one.code === 'checkUnavailable' && names.includes(String(one.params?.['check'])),
   );
-  const isUsed = names.some((name) => result?.checks.includes(name) === true);
+  const isUsed = answered.length > 0 || names.some((name) => result?.checks.includes(name) === true);
   const common = {
     check: names.join(' '),
     warnings: away,

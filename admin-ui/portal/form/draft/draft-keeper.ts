@@ -77,7 +77,9 @@ export class DraftKeeper {
   readonly type = (answers: Answers): void => {
     if (isSame(answers, this.#now.answers)) return;
     this.#isDirty = true;
-    this.#set({ answers });
+    const { state } = this.#now.keeping;
+    const isOpen = state === 'untouched' || state === 'saved' || state === 'refused';
+    this.#set({ answers, ...(isOpen ? { keeping: { state: 'saving' } } : {}) });
     this.#keepHere();
     if (!isStopped(this.#now.keeping)) this.#saveIn(SETTLED);
   };

@@ -1,4 +1,5 @@
-const ASKED = 'input:not([disabled]):not([type=hidden]), textarea:not([disabled]), button:not([disabled])';
+const ASKED =
+  'input:not([disabled]):not([type=hidden]):not([type=file]), textarea:not([disabled]), button:not([disabled])';
 
 /** Leads to the field at a place in the answers, or to the first within it. Says whether it is on the page. */
 export function focusField(around: HTMLElement | null, pointer: string): boolean {
