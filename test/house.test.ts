@@ -42,7 +42,7 @@ const DOMAIN_WORDS = [
 async function sources(folder: string): Promise<string[]> {
   const entries = await readdir(join(ROOT, folder), { withFileTypes: true, recursive: true });
   return entries
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name));
 }
 
@@ -55,6 +55,28 @@ const server = (await sources('server')).filter(
   (file) => !file.endsWith('.test.ts') && !OWN_WORDS.some((folder) => file.startsWith(join(ROOT, folder))),
 );
 
+/**
+ * Front ends get all their texts from definitions. Provider, partner and customer are kinds of companies in the interface of the
+ * server, and no words of a domain; and to a browser, `csp` is the policy of a page.
+ */
+const WORDS_OF_SCREENS = [
+  ...DOMAIN_WORDS.filter((word) => word !== 'csp'),
+  'commercial',
+  'contact',
+  'enrolment',
+  'loan',
+  'onboarding',
+  'partner portal',
+  'registration',
+  'representative',
+  'subscription',
+  'technical',
+  'vat',
+];
+
+const frontEnds = (await sources('admin-ui')).filter((file) => !file.endsWith('.generated.ts'));
+const packs = await readdir(join(ROOT, 'definitions'));
+
 /** The word by itself, or at the beginning of a name in code. */
 function knows(word: string): { test(text: string): boolean } {
   const alone = new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'iu');
@@ -65,6 +87,23 @@ function knows(word: string): { test(text: string): boolean } {
 describe('the generic parts of the server', () => {
   it.each(DOMAIN_WORDS)('do not know the word "%s"', (word) => {
     expect(server.filter((file) => knows(word).test(readFileSync(file, 'utf8')))).toEqual([]);
+  });
+});
+
+describe('the front ends', () => {
+  it.each(WORDS_OF_SCREENS)('do not know the word "%s"', (word) => {
+    expect(frontEnds.filter((file) => knows(word).test(readFileSync(file, 'utf8')))).toEqual([]);
+  });
+
+  it.each(packs)('do not know the pack %s', (pack) => {
+    expect(frontEnds.filter((file) => readFileSync(file, 'utf8').includes(pack))).toEqual([]);
+  });
+
+  it('make no HTML and no code out of text', () => {
+    const making = frontEnds.filter((file) =>
+      /dangerouslySetInnerHTML|\.innerHTML\b|\beval\(|new Function\b/.test(readFileSync(file, 'utf8')),
+    );
+    expect(making).toEqual([]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { aPdf } from '../support/upload.ts';
 import { portalTests } from '../support/portal-tests.ts';
 
 const tests = portalTests();
@@ -76,9 +77,7 @@ it('lets the provider activate a service, which the partner sees without a reloa
 it('lists what is on file, takes a file, and offers the texts to be signed [ER-4]', async () => {
   const { page } = await tests.open({ persona: 'ada-user', path: '/documents/partner-portal' });
   await page.getByText('Nothing is on file yet.').waitFor();
-  const content = Buffer.from(
-    '%PDF-1.4\n1 0 obj <</Type /Catalog>> endobj\ntrailer <</Root 1 0 R>>\n%%EOF\n',
-  );
+  const content = Buffer.from(await aPdf());
   await page
     .locator('input[type=file]')
     .setInputFiles({ name: 'Agreement.pdf', mimeType: 'application/pdf', buffer: content });
