@@ -32,8 +32,9 @@ export function TimeNow({ clock: { ahead } }: { readonly clock: ClockNow }) {
   );
 }
 
-/** In its two largest units. */
-function lengthOf(ms: number, words: ClockWords): string {
+/** In its two largest units. The way itself takes a moment, too. */
+function lengthOf(exact: number, words: ClockWords): string {
+  const ms = Math.round(exact / MINUTE) * MINUTE;
   const [days, hours, minutes] = [
     Math.floor(ms / DAY),
     Math.floor((ms % DAY) / HOUR),
