@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Coding, compressed } from './content-coding.ts';
 import { mediaTypeOf } from './media-types.ts';
 
-export type Bytes = Uint8Array<ArrayBuffer>;
+type Bytes = Uint8Array<ArrayBuffer>;
 
 export interface StaticFile {
   readonly mediaType: string;
