@@ -45,9 +45,14 @@ export class ByKeyboard {
     await this.to(box);
     await this.page.keyboard.type(typed);
     await this.page.getByRole('option', { name: typed }).first().waitFor();
-    await this.press('ArrowDown');
-    await this.press('Enter');
-    await this.page.getByRole('listbox').waitFor({ state: 'detached' });
+    const list = this.page.getByRole('listbox');
+    // What is found may come anew while one looks at it; then one looks again.
+    for (let tries = 0; tries < 20 && (await list.isVisible()); tries += 1) {
+      if ((await box.getAttribute('aria-activedescendant')) === null) await this.press('ArrowDown');
+      else await this.press('Enter');
+      await this.page.waitForTimeout(50);
+    }
+    await list.waitFor({ state: 'detached' });
   }
 
   async pressButton(name: string | RegExp): Promise<void> {
