@@ -12,6 +12,8 @@ export interface Call {
   readonly key: string;
   readonly input: Answers;
   readonly partner?: Partner;
+  /** The case about which it is asked, where there is one already: what it holds itself is not in its way. */
+  readonly case?: string;
   readonly signal: AbortSignal;
 }
 

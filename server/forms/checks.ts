@@ -127,6 +127,7 @@ async function ask(app: AppServices, asking: Asking, name: string, input: Answer
       key: `check:${src}:${asked}`,
       input,
       partner: asking.partner,
+      ...(asking.context.case.id === undefined ? {} : { case: asking.context.case.id }),
       signal: AbortSignal.timeout(PATIENCE),
     });
     const outcome = answer?.outcome ?? 'unavailable';

@@ -1,4 +1,11 @@
-import { type Answers, type FieldChoices, choicePage, type FormAnswer, present } from '../../engine/index.ts';
+import {
+  type Answers,
+  type FieldChoices,
+  choicePage,
+  type FormAnswer,
+  get,
+  present,
+} from '../../engine/index.ts';
 import type { AppServices } from '../app-services.ts';
 import { choiceOwners } from '../forms/choice-owners.ts';
 import { toJsonForms, toRjsf } from '../form-adapters/index.ts';
@@ -10,7 +17,7 @@ export type Renderer = (typeof RENDERERS)[number];
 
 /** Everything that a renderer needs to show a form: from its draft where there is one, else from the beginning. */
 export function showForm(app: AppServices, open: OpenForm, renderer: Renderer = 'neutral'): object {
-  const answers = open.draft?.answers ?? {};
+  const answers = open.draft?.answers ?? answersBefore(open);
   const { release, form, context } = withChecks(app, open, answers, open.draft?.checks ?? {});
   const answer = present(release, form, context, answers);
   const choices = Object.entries(answer.choices).map(([pointer, choice]) => [
@@ -18,6 +25,13 @@ export function showForm(app: AppServices, open: OpenForm, renderer: Renderer = 
     withOwners(open, pointer, answers, choice),
   ]);
   return asRendered({ ...answer, choices: Object.fromEntries(choices) as FormAnswer['choices'] }, renderer);
+}
+
+/** What began a case is corrected, and not filled in anew; other forms of a case are each about something new. */
+function answersBefore({ place, release, form, context }: OpenForm): Answers {
+  if (place.kind !== 'event') return {};
+  const { start } = get(release, 'flow', place.row.flow);
+  return start.form === form ? (context.answers?.[form] ?? {}) : {};
 }
 
 function withOwners(open: OpenForm, pointer: string, answers: Answers, choices: FieldChoices): FieldChoices {

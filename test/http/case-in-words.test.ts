@@ -103,6 +103,17 @@ describe('the log and what lies ahead', () => {
     expect(reject.ahead.messages[0]).toMatchObject({ title: 'Tenantaanvraag teruggestuurd' });
   });
 
+  it('a request that came back is corrected from what it was (PR-2)', async () => {
+    const answers = { reasons: ['other'], explanation: 'Please choose another name.' };
+    const form = () => ada.get(`/api/v1/cases/${id}/events/resubmit/form`);
+    expect((await operator.post(`/api/v1/cases/${id}/events/reject`, { answers })).status).toBe(200);
+    const { values } = (await form()).body;
+    expect(values).toMatchObject({ tenantName: 'dekroon', contacts: { technical: 'els' } });
+    const again = await ada.post(`/api/v1/cases/${id}/events/resubmit`, { answers: values });
+    expect([again.status, again.text]).toEqual([200, expect.anything()]);
+    await server.settled();
+  });
+
   it('say what a delay means, before it has passed and after', async () => {
     const answers = { informationRight: true, contactsValid: true, documentsRight: true };
     const approved = await operator.post(`/api/v1/cases/${id}/events/approve`, { answers });

@@ -44,9 +44,10 @@ function ownCustomer(db: Database): Operation {
 
 /** A name is used while a request for it is under way, and for good once one was completed. */
 function tenantName(db: Database, releases: Releases): Operation {
-  return async ({ input }) => {
+  return async ({ input, case: asking }) => {
     const key = { pack: PACK, within: '', key: JSON.stringify(input['name']) };
-    if ((await holderOf(db, key)) !== undefined) return { outcome: 'yes', output: {} };
+    const holder = await holderOf(db, key);
+    if (holder !== undefined && holder !== asking) return { outcome: 'yes', output: {} };
     for (const row of await formerHolders(db, key)) {
       const flow = get(await releases.byHash(db, row.release), 'flow', row.flow);
       const done = Object.entries(row.state.facets).some(
