@@ -55,5 +55,5 @@ export const en: PageWords = {
     'Nothing was done. Go back, and try again; if it does not help, open the link in the mail once more.',
   notBuilt: 'The portal has not been built',
   notBuiltText:
-    'The interface is there, and described at /reference. To build the portal, run `npm run build`, then look again.',
+    'The interface is there, and described at /reference. To build the portal, run “npm run build”, then look again.',
 };

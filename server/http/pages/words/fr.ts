@@ -56,5 +56,5 @@ export const fr: PageWords = {
     'Rien n’a été fait. Revenez en arrière et réessayez ; si cela ne suffit pas, ouvrez encore une fois le lien de l’e-mail.',
   notBuilt: 'Le portail n’a pas encore été construit',
   notBuiltText:
-    'L’interface est là, et décrite sous /reference. Pour construire le portail, lancez `npm run build`, puis regardez à nouveau.',
+    'L’interface est là, et décrite sous /reference. Pour construire le portail, lancez « npm run build », puis regardez à nouveau.',
 };

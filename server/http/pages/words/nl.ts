@@ -55,5 +55,5 @@ export const nl: PageWords = {
     'Er werd niets gedaan. Ga terug en probeer opnieuw; helpt dat niet, open dan de link in de e-mail nog eens.',
   notBuilt: 'Het portaal is nog niet gebouwd',
   notBuiltText:
-    'De interface is er, en staat beschreven op /reference. Voer `npm run build` uit om het portaal te bouwen, en kijk dan opnieuw.',
+    'De interface is er, en staat beschreven op /reference. Voer ‘npm run build’ uit om het portaal te bouwen, en kijk dan opnieuw.',
 };
