@@ -39,17 +39,21 @@ export function CandidateList({ id, label, candidates, owners, chosen, active, o
   const [first, last] = [visible[0]?.index ?? 0, visible.at(-1)?.index ?? 0];
   useEffect(() => void show(first, last));
   useEffect(() => {
-    if (active >= 0 && active < total) rows.scrollToIndex(active, { align: 'auto' });
+    if (active < 0 || active >= total) return;
+    // One with many reasons may be taller than the list: then it is read from its beginning.
+    const isTall = (rows.measurementsCache[active]?.size ?? 0) > (scroller.current?.clientHeight ?? 0);
+    rows.scrollToIndex(active, { align: isTall ? 'start' : 'auto' });
   }, [active, total, rows]);
   return (
-    <div className={classes.scroller} ref={scroller}>
-      <div
-        role="listbox"
-        id={id}
-        aria-label={words.candidates(label)}
-        className={classes.rows}
-        style={{ height: rows.getTotalSize() }}
-      >
+    <div
+      role="listbox"
+      aria-busy={!candidates.isSettled}
+      id={id}
+      aria-label={words.candidates(label)}
+      className={classes.scroller}
+      ref={scroller}
+    >
+      <div role="presentation" className={classes.rows} style={{ height: rows.getTotalSize() }}>
         {visible.map(({ index, start, key }) => {
           const candidate = at(index);
           return (

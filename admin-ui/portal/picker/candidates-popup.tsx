@@ -1,5 +1,5 @@
 import { Button, Loader } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { useWords } from '../../ui/words.ts';
 import { CandidateList } from './candidate-list.tsx';
 import classes from './candidates.module.css';
@@ -21,8 +21,7 @@ export function CandidatesPopup({ id, label, picking, owners, chosen }: Props) {
   const popup = useRef<HTMLDivElement>(null);
   const { candidates, typed, active, choose } = picking;
   const { total, error, isFirstOnItsWay, again } = candidates;
-  // Into view as a whole, once it has its height. Browsers of late return a promise, with which nothing is to be cleaned up.
-  useEffect(() => void popup.current?.scrollIntoView({ block: 'nearest' }), [isFirstOnItsWay]);
+  useWholeInView(popup);
   return (
     // The field keeps the focus, wherever in the list somebody presses.
     <div
@@ -61,4 +60,15 @@ export function CandidatesPopup({ id, label, picking, owners, chosen }: Props) {
       </div>
     </div>
   );
+}
+
+/** As the candidates come, it grows. */
+function useWholeInView(popup: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const { current } = popup;
+    if (current === null) return undefined;
+    const observer = new ResizeObserver(() => void current.scrollIntoView({ block: 'nearest' }));
+    observer.observe(current);
+    return () => observer.disconnect();
+  }, [popup]);
 }

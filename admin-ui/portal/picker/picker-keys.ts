@@ -7,7 +7,7 @@ interface Keys {
   readonly open: () => void;
   readonly close: () => void;
   readonly move: (to: number) => void;
-  readonly choose: (index: number) => void;
+  readonly choose: (index: number) => unknown;
 }
 
 /** So many a page of the list is. */

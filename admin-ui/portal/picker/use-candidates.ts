@@ -17,6 +17,8 @@ export interface Candidates {
   /** Has those asked for that are on the screen. */
   readonly show: (first: number, last: number) => void;
   readonly isFirstOnItsWay: boolean;
+  /** What is shown is what was found by what is typed, and not by what was typed before. */
+  readonly isSettled: boolean;
   readonly error: Error | null;
   readonly again: () => void;
 }
@@ -55,6 +57,7 @@ export function useCandidates(
         setPages(Array.from({ length: high - low + 1 }, (_, index) => low + index));
     },
     isFirstOnItsWay: first.isPending || (first.isPlaceholderData && total === 0),
+    isSettled: search === typed && first.data !== undefined && !first.isPlaceholderData,
     error: first.error,
     again: () => void first.refetch(),
   };

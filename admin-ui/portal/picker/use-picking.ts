@@ -59,7 +59,8 @@ export function usePicking({ context, pointer, chosen, onPick }: Picked) {
         open,
         close,
         move: setActive,
-        choose: (index) => choose(candidates.at(index)),
+        // Nobody is chosen before they are shown.
+        choose: (index) => candidates.isSettled && choose(candidates.at(index)),
       }),
     onBlur: (event: FocusEvent) => {
       if (!event.currentTarget.contains(event.relatedTarget)) {

@@ -1,7 +1,7 @@
 import { Anchor, Button, List, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconTrash } from '@tabler/icons-react';
-import { Link, useRouter } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { announce } from '../../ui/announce.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { Refused } from '../../ui/refused.tsx';
@@ -9,19 +9,20 @@ import { useWords } from '../../ui/words.ts';
 import { WhyRefused } from '../actions/why-refused.tsx';
 import { isRefusal, type Refusal } from '../api/refusal.ts';
 import { type Record, type RecordKind, useDeleteRecord } from './record-queries.ts';
+import { useGoBack } from './use-go-back.ts';
 import { RECORDS } from './words.ts';
 
 /** Asks first; where something unfinished depends on it, says what, and leads there. */
 export function DeleteRecord({ of, record }: { readonly of: RecordKind; readonly record: Record }) {
   const words = useWords(RECORDS);
-  const { history } = useRouter();
+  const goBack = useGoBack();
   const [opened, dialog] = useDisclosure(false);
   const { send, isPending, error, reset } = useDeleteRecord(of);
   const remove = () =>
     send(record).then(
       () => {
         announce(words.removed(record.label));
-        history.back();
+        goBack();
       },
       () => undefined,
     );

@@ -1,5 +1,4 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { announce } from '../../ui/announce.ts';
 import { useWords } from '../../ui/words.ts';
@@ -11,6 +10,7 @@ import { answersFrom } from './record-form.ts';
 import { type Record, type RecordKind, recordQuery, useChangeRecord } from './record-queries.ts';
 import { TypedForm } from './typed-form.tsx';
 import { useTyping } from './use-typing.ts';
+import { useGoBack } from './use-go-back.ts';
 import { RECORDS } from './words.ts';
 
 interface Props {
@@ -24,7 +24,7 @@ interface Props {
 export function EditRecord({ of, record, form, source }: Props) {
   const words = useWords(RECORDS);
   const client = useQueryClient();
-  const { history } = useRouter();
+  const goBack = useGoBack();
   const [opened] = useState(record);
   const [theirs, setTheirs] = useState<Record>();
   const typing = useTyping(form, source, answersFrom(form, opened.attributes));
@@ -33,7 +33,7 @@ export function EditRecord({ of, record, form, source }: Props) {
     try {
       const { label } = await send({ answers: typing.answers, seen });
       announce(words.saved(label));
-      history.back();
+      goBack();
     } catch (error) {
       if (!isRefusal(error, 'precondition-failed')) throw error;
       setTheirs(await client.fetchQuery({ ...recordQuery(of, record.id), staleTime: 0 }));
@@ -48,7 +48,7 @@ export function EditRecord({ of, record, form, source }: Props) {
         save={form.submit === '' ? words.save : form.submit}
         cancel={words.cancel}
         onSave={() => saveOver(opened.version)}
-        onCancel={() => history.back()}
+        onCancel={goBack}
       />
       {theirs !== undefined && (
         <Differences
@@ -61,7 +61,7 @@ export function EditRecord({ of, record, form, source }: Props) {
           }}
           onTheirs={() => {
             announce(words.saved(theirs.label), 'plain');
-            history.back();
+            goBack();
           }}
           onClose={() => setTheirs(undefined)}
         />

@@ -1,6 +1,6 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { getRouteApi, useRouter } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { announce } from '../../ui/announce.ts';
 import { useWords } from '../../ui/words.ts';
 import { WhyRefused } from '../actions/why-refused.tsx';
@@ -14,6 +14,7 @@ import { type RecordKind, recordsQuery, useCreateRecord } from './record-queries
 import { RecordPage } from './record-page.tsx';
 import { TypedForm } from './typed-form.tsx';
 import { useTyping } from './use-typing.ts';
+import { useGoBack } from './use-go-back.ts';
 import { RECORDS } from './words.ts';
 
 const route = getRouteApi('/shell/records/$pack/$kind/new');
@@ -64,13 +65,13 @@ interface TypedProps {
 
 function Typed({ of, form, source }: TypedProps) {
   const words = useWords(RECORDS);
-  const { history } = useRouter();
+  const goBack = useGoBack();
   const typing = useTyping(form, source, form.values);
   const { send } = useCreateRecord(of);
   const save = async () => {
     const { label } = await send(typing.answers);
     announce(words.created(label));
-    history.back();
+    goBack();
   };
   return (
     <TypedForm
@@ -80,7 +81,7 @@ function Typed({ of, form, source }: TypedProps) {
       save={form.submit === '' ? words.save : form.submit}
       cancel={words.cancel}
       onSave={save}
-      onCancel={() => history.back()}
+      onCancel={goBack}
     />
   );
 }

@@ -59,7 +59,11 @@ export function UploadWidget(props: WidgetProps) {
           <GivenAlready context={context} onUse={onChange} />
         </DropPlace>
       )}
-      {error !== undefined && <NotTaken error={error} again={again} />}
+      {error !== undefined && (
+        <div className={classes.refused}>
+          <NotTaken error={error} again={again} />
+        </div>
+      )}
     </>
   );
 }
