@@ -11,7 +11,7 @@ export interface Scene {
   readonly actFor?: string;
   readonly path: (lively: Lively) => string;
   /** What they do there before it is looked at. */
-  readonly then?: (page: Page) => Promise<void>;
+  readonly afterwards?: (page: Page) => Promise<void>;
 }
 
 const at = (path: string) => () => path;
@@ -26,13 +26,13 @@ const PARTNER: readonly Scene[] = [
     name: 'registration-details',
     persona: 'ada-user',
     path: ({ draft }) => `/drafts/${draft}`,
-    then: (page) => page.getByRole('button', { name: /Details/ }).click(),
+    afterwards: (page) => page.getByRole('button', { name: /Details/ }).click(),
   },
   {
     name: 'registration-candidates',
     persona: 'ada-user',
     path: ({ draft }) => `/drafts/${draft}`,
-    then: (page) => page.getByRole('combobox', { name: /Commercial contact/ }).click(),
+    afterwards: (page) => page.getByRole('combobox', { name: /Commercial contact/ }).click(),
   },
   { name: 'registration-review', persona: 'ada-user', path: ({ owing }) => `/drafts/${owing}` },
   { name: 'sent-back', persona: 'ada-user', path: ({ cases }) => `/cases/${cases.rejected}` },
@@ -109,14 +109,14 @@ export const SCENES: readonly Scene[] = [...PARTNER, ...PROVIDER];
 export async function openScene(
   open: (options: PortalOptions) => Promise<PortalPage>,
   lively: Lively,
-  { persona, actFor, path, then }: Scene,
+  { persona, actFor, path, afterwards }: Scene,
   look: PortalOptions,
 ): Promise<PortalPage> {
   const first = actFor === undefined ? path(lively) : '/favicon.svg';
   const portal = await open({ ...look, persona, path: first });
   if (actFor !== undefined) await switchTo(portal, actFor, path(lively));
   await shown(portal.page);
-  await then?.(portal.page);
+  await afterwards?.(portal.page);
   await shown(portal.page);
   return portal;
 }
