@@ -5,6 +5,7 @@ import { OpenDraft } from './page/open-draft.tsx';
 import { OpenEvent } from './page/open-event.tsx';
 import { OpenForm } from './page/open-form.tsx';
 import { useOpening } from './page/use-opening.ts';
+import { useLeaving } from './page/use-leaving.ts';
 import { FORM } from './words.ts';
 
 /** A form that begins a case. Its draft is named in the address as soon as there is one. */
@@ -12,6 +13,7 @@ export function StartScreen() {
   const { pack, form } = useParams({ from: '/shell/start/$pack/$form' });
   const { draft, step } = useSearch({ from: '/shell/start/$pack/$form' });
   const navigate = useNavigate({ from: '/start/$pack/$form' });
+  const leave = useLeaving();
   const { key, opened, made } = useOpening(`${pack}/${form}`, draft);
   const way = {
     step,
@@ -20,7 +22,7 @@ export function StartScreen() {
       made(id);
       void navigate({ search: (before) => ({ ...before, draft: id }), replace: true });
     },
-    onDiscarded: () => void navigate({ to: '/' }),
+    onDiscarded: leave,
   };
   if (opened !== undefined) return <OpenDraft key={key} id={opened} {...way} />;
   return <OpenForm key={key} source={{ kind: 'start', pack, form }} {...way} />;
@@ -30,6 +32,7 @@ export function DraftScreen() {
   const { draft } = useParams({ from: '/shell/drafts/$draft' });
   const { step } = useSearch({ from: '/shell/drafts/$draft' });
   const navigate = useNavigate({ from: '/drafts/$draft' });
+  const leave = useLeaving();
   return (
     <OpenDraft
       key={draft}
@@ -38,7 +41,7 @@ export function DraftScreen() {
       onStep={(next) => void navigate({ search: (before) => ({ ...before, step: next }) })}
       // One that was discarded elsewhere is kept as another.
       onMade={(id) => void navigate({ to: '/drafts/$draft', params: { draft: id }, replace: true })}
-      onDiscarded={() => void navigate({ to: '/' })}
+      onDiscarded={leave}
     />
   );
 }

@@ -34,7 +34,15 @@ export function ErrorSummary({ errors, labelOf, onGo, ref }: Props) {
                 {message}
               </Text>
             ) : (
-              <Anchor component="button" type="button" size="sm" ta="start" onClick={() => onGo(pointer)}>
+              <Anchor
+                component="button"
+                type="button"
+                size="sm"
+                ta="start"
+                c="inherit"
+                underline="always"
+                onClick={() => onGo(pointer)}
+              >
                 {message}
               </Anchor>
             )}{' '}

@@ -12,6 +12,7 @@ import { DiscardButton } from './discard-button.tsx';
 import { ErrorSummary } from './error-summary.tsx';
 import { focusField } from './focus-field.ts';
 import classes from './form-page.module.css';
+import { NoLongerFits } from './no-longer.tsx';
 import { NoMore } from './no-more.tsx';
 import { RefusedHere } from './refused-here.tsx';
 import { SavedState } from './saved-state.tsx';
@@ -50,6 +51,9 @@ export function FormPage({ page, title, about, onStep, onCancel, onDiscarded, on
   if (keeping.state === 'submitted' || keeping.state === 'lost')
     return <NoMore keeping={keeping} onKeepAsNew={keeper.keepAsNew} />;
   if (step === undefined) return null;
+  const help = step.help !== undefined && (
+    <HelpButton pack={source.pack} article={step.help.article} title={step.help.title} />
+  );
   return (
     <div className={classes.page} ref={root}>
       <header className={classes.head}>
@@ -63,17 +67,27 @@ export function FormPage({ page, title, about, onStep, onCancel, onDiscarded, on
             {title}
           </Title>
         </div>
-        <SavedState keeping={keeping} onAgain={keeper.again} />
+        <Group gap="sm">
+          <SavedState keeping={keeping} onAgain={keeper.again} />
+          {steps.length === 1 && help}
+        </Group>
       </header>
       {form.description !== undefined && <Text c="dimmed">{form.description}</Text>}
       {steps.length > 1 && <Stepper steps={steps} current={current} onGo={going.to} />}
+      <NoLongerFits page={page} />
       {page.isRestored && (
         <Text size="sm" role="status" className={classes.restored ?? ''}>
           {words.restored}
         </Text>
       )}
       <section className={classes.card} aria-labelledby="form-step">
-        <Group justify="space-between" align="flex-start" wrap="nowrap" gap="sm">
+        <Group
+          justify="space-between"
+          align="flex-start"
+          wrap="nowrap"
+          gap="sm"
+          className={steps.length > 1 || step.description !== undefined ? '' : (classes.unseen ?? '')}
+        >
           <div>
             <Title
               order={2}
@@ -91,9 +105,7 @@ export function FormPage({ page, title, about, onStep, onCancel, onDiscarded, on
               </Text>
             )}
           </div>
-          {step.help !== undefined && (
-            <HelpButton pack={source.pack} article={step.help.article} title={step.help.title} />
-          )}
+          {steps.length > 1 && help}
         </Group>
         <RefusedHere refusal={submit.refusal} page={page} />
         <ErrorSummary

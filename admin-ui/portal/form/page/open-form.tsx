@@ -19,7 +19,7 @@ interface Props extends Way {
   readonly result?: FormResult | undefined;
   readonly title?: string | undefined;
   readonly about?: string | undefined;
-  /** Leaving it discards it. */
+  /** Leaving it discards it: unless told, where it has one step alone. */
   readonly isLeftForGood?: boolean;
 }
 
@@ -38,7 +38,7 @@ function FilledIn({
   first,
   title,
   about,
-  isLeftForGood = false,
+  isLeftForGood,
   ...way
 }: Props & { readonly first: Form }) {
   const [made, setMade] = useState(draft?.id);
@@ -71,7 +71,7 @@ function FilledIn({
       about={about}
       onStep={(index) => way.onStep(index + 1)}
       onDiscarded={way.onDiscarded}
-      {...(isLeftForGood ? { onCancel: cancel } : {})}
+      {...((isLeftForGood ?? form.steps.length === 1) ? { onCancel: cancel } : {})}
       {...(way.onSubmitted === undefined ? {} : { onSubmitted: way.onSubmitted })}
     />
   );

@@ -46,7 +46,14 @@ export function Owed({ form, result, onGo }: Props) {
             {places.map((pointer, index) => (
               <span key={pointer}>
                 {index > 0 && ' · '}
-                <Anchor component="button" type="button" size="sm" onClick={() => onGo(pointer)}>
+                <Anchor
+                  component="button"
+                  type="button"
+                  size="sm"
+                  c="inherit"
+                  underline="always"
+                  onClick={() => onGo(pointer)}
+                >
                   {fieldAt(form, pointer)?.element.label}
                 </Anchor>
               </span>

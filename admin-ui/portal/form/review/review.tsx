@@ -5,6 +5,7 @@ import { useWords } from '../../../ui/words.ts';
 import { valueAt } from '../answers.ts';
 import { fieldAt } from '../say-at.ts';
 import { FORM } from '../words.ts';
+import { NotAskedAnyMore } from '../page/no-longer.tsx';
 import { pointersIn, type StepShown } from '../page/steps.ts';
 import type { FormPageState } from '../page/use-form-page.ts';
 import { Ahead } from './ahead.tsx';
@@ -28,6 +29,7 @@ export function Review({ page, onEdit, onGo }: Props) {
         .map((step) => (
           <Entered key={step.index} page={page} step={step} onEdit={onEdit} />
         ))}
+      <NotAskedAnyMore page={page} />
       <Owed form={form} result={judged?.result} onGo={onGo} />
       <Ahead page={page} />
     </Stack>

@@ -82,9 +82,8 @@ function CheckLine({ check: { state, warnings, twin, filled } }: { readonly chec
   const simulated = twin ? <Text span size="xs" c="dimmed">{` · ${words.simulated}`}</Text> : null;
   if (state === 'unreachable' || state === 'unavailable')
     return (
-      <Line tone="warning" icon={<IconAlertTriangle size={16} aria-hidden />}>
-        {warnings[0]?.message ?? words[state]}
-        {simulated}
+      <Line tone="warning" icon={<IconAlertTriangle size={16} aria-hidden />} cite={warnings[0]?.cite}>
+        {words[state]}
       </Line>
     );
   if (state === 'no' && warnings.length === 0) return null;
