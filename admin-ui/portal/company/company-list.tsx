@@ -35,6 +35,7 @@ export function CompanyList({ onDone }: { readonly onDone: () => void }) {
       {first?.message !== undefined && <Refused title={first.message} />}
       <TextInput
         ref={field}
+        data-autofocus
         label={words.search}
         leftSection={<IconSearch size={17} aria-hidden />}
         rightSection={list.isFetching && <Loader size={16} aria-label={words.loading} />}

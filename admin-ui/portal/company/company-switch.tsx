@@ -1,20 +1,18 @@
-import { Loader, Modal, UnstyledButton, VisuallyHidden } from '@mantine/core';
-import { useDisclosure, useMediaQuery } from '@mantine/hooks';
+import { UnstyledButton, VisuallyHidden } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import { IconSelector } from '@tabler/icons-react';
-import { lazy, Suspense } from 'react';
 import { useWords } from '../../ui/words.ts';
 import { useSession } from '../api/session.ts';
+import { comingLater } from '../app/coming-later.tsx';
 import classes from './company-switch.module.css';
 import { COMPANY } from './words.ts';
 
-const CompanyList = lazy(async () => ({ default: (await import('./company-list.tsx')).CompanyList }));
+const CompanyDialog = comingLater(async () => (await import('./company-dialog.tsx')).CompanyDialog);
 
 /** For which company one acts, always in sight; and, for who may act for others, the way to them. */
 export function CompanySwitch() {
-  const words = useWords(COMPANY);
   const { acting, company, packs } = useSession();
   const [opened, dialog] = useDisclosure(false);
-  const isPhone = useMediaQuery('(max-width: 36em)') ?? false;
   const title = packs.find((pack) => pack.switch !== undefined)?.switch?.title;
   if (company.kind !== 'partner' || title === undefined) return <Acting />;
   return (
@@ -29,18 +27,7 @@ export function CompanySwitch() {
         <VisuallyHidden>{title}</VisuallyHidden>
         <IconSelector size={18} aria-hidden className={classes.sign} />
       </UnstyledButton>
-      <Modal
-        opened={opened}
-        onClose={dialog.close}
-        title={title}
-        size="md"
-        fullScreen={isPhone}
-        closeButtonProps={{ 'aria-label': words.close }}
-      >
-        <Suspense fallback={<Loader size="sm" aria-label={words.loading} />}>
-          <CompanyList onDone={dialog.close} />
-        </Suspense>
-      </Modal>
+      <CompanyDialog opened={opened} title={title} onClose={dialog.close} />
     </>
   );
 }

@@ -1,9 +1,10 @@
-import { Drawer } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useWords } from '../../ui/words.ts';
-import { HelpDrawer } from '../help/help-drawer.tsx';
+import { comingLater } from '../app/coming-later.tsx';
+import { HelpBeside } from '../help/help-beside.tsx';
+import { useFormsFetchedWhileIdle } from '../form/fetched-while-idle.ts';
 import { useLive } from '../live/use-live.ts';
 import { ActingBanner } from './acting-banner.tsx';
 import { ConnectionNotice } from './connection-notice.tsx';
@@ -15,6 +16,8 @@ import classes from './shell.module.css';
 import { useHeightOfTop } from './use-height-of-top.ts';
 import { FRAME } from './words.ts';
 
+const MenuDrawer = comingLater(async () => (await import('./menu-drawer.tsx')).MenuDrawer);
+
 /** The frame around every screen: who one is, for whom one acts, where one can go. */
 export function Shell() {
   const words = useWords(FRAME);
@@ -22,6 +25,7 @@ export function Shell() {
   const main = useMainFocus(menu.close);
   const top = useHeightOfTop();
   useLive();
+  useFormsFetchedWhileIdle();
   return (
     <div className={classes.frame}>
       <a className="skip" href="#content">
@@ -38,17 +42,8 @@ export function Shell() {
       <aside className={classes.side}>
         <Navigation />
       </aside>
-      <Drawer
-        opened={menuOpen}
-        onClose={menu.close}
-        hiddenFrom="md"
-        size={304}
-        title={words.menu}
-        closeButtonProps={{ 'aria-label': words.closeMenu }}
-      >
-        <Navigation onGo={menu.close} />
-      </Drawer>
-      <HelpDrawer />
+      <MenuDrawer opened={menuOpen} onClose={menu.close} />
+      <HelpBeside />
       <main id="content" tabIndex={-1} ref={main} className={classes.main}>
         <Screen />
       </main>

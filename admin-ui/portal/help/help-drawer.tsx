@@ -1,30 +1,26 @@
-import { Drawer, Loader } from '@mantine/core';
-import { useRouterState } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect } from 'react';
+import { Drawer } from '@mantine/core';
 import { useWords } from '../../ui/words.ts';
-import { closeHelp, useShownHelp } from './shown-help.ts';
+import { HelpPanel } from './help-panel.tsx';
 import { HELP } from './words.ts';
 
-const HelpPanel = lazy(async () => ({ default: (await import('./help-panel.tsx')).HelpPanel }));
+interface Props {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+}
 
 /** The help beside the screen, which stays as it is. */
-export function HelpDrawer() {
+export function HelpDrawer({ opened, onClose }: Props) {
   const words = useWords(HELP);
-  const { isOpen } = useShownHelp();
-  const path = useRouterState({ select: ({ location }) => location.pathname });
-  useEffect(closeHelp, [path]);
   return (
     <Drawer
-      opened={isOpen}
-      onClose={closeHelp}
+      opened={opened}
+      onClose={onClose}
       position="right"
       size="md"
       title={words.help}
       closeButtonProps={{ 'aria-label': words.close }}
     >
-      <Suspense fallback={<Loader size="sm" aria-label={words.loading} />}>
-        <HelpPanel />
-      </Suspense>
+      <HelpPanel />
     </Drawer>
   );
 }

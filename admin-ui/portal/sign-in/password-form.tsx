@@ -46,6 +46,7 @@ export function PasswordForm({ email, onEmail, mayBe, onForgotten }: Props) {
         <PasswordInput
           label={words.password}
           autoComplete="current-password"
+          data-autofocus={email !== '' || undefined}
           required
           withAsterisk={false}
           value={password}
