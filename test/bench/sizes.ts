@@ -22,9 +22,9 @@ const FORM_GOAL = 160;
 export async function benches(): Promise<Item[]> {
   const manifest = JSON.parse(readFileSync(join(FOLDER, '.vite/manifest.json'), 'utf8')) as Manifest;
   const entry = Object.keys(manifest).find((name) => manifest[name]?.isEntry === true) ?? '';
-  const first = closure(manifest, [entry, 'home/home.tsx', 'table/table-screen.tsx']);
+  const first = closure(manifest, [entry, 'home/home.tsx', 'table/screen.tsx']);
   const form = closure(manifest, [
-    'form/form-screen.tsx',
+    'form/screens.tsx',
     'picker/picker-widget.tsx',
     'upload/upload-widget.tsx',
   ]);
