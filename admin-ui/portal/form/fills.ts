@@ -39,17 +39,15 @@ export interface Filled {
 
 /** What a check knows goes where nothing is, or where a check has put it; over what was typed only if somebody says so. */
 export function withCheckFills(answers: Answers, fills: Values, putBefore: Values): Filled {
-  let filled: Filled = { answers, put: {}, offers: {} };
-  for (const [pointer, value] of Object.entries(fills)) {
+  const isFree = (pointer: string, value: unknown) => {
     const there = valueAt(answers, pointer);
-    if (isSame(there, value)) filled = { ...filled, put: { ...filled.put, [pointer]: value } };
-    else if (!isGiven(there) || isSame(there, putBefore[pointer]))
-      filled = {
-        ...filled,
-        answers: withAnswer(filled.answers, pointer, value),
-        put: { ...filled.put, [pointer]: value },
-      };
-    else filled = { ...filled, offers: { ...filled.offers, [pointer]: value } };
-  }
-  return filled;
+    return isSame(there, value) || !isGiven(there) || isSame(there, putBefore[pointer]);
+  };
+  const put = Object.entries(fills).filter(([pointer, value]) => isFree(pointer, value));
+  const offers = Object.entries(fills).filter(([pointer, value]) => !isFree(pointer, value));
+  return {
+    answers: put.reduce((now, [pointer, value]) => withAnswer(now, pointer, value), answers),
+    put: Object.fromEntries(put),
+    offers: Object.fromEntries(offers),
+  };
 }

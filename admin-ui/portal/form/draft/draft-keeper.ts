@@ -1,4 +1,4 @@
-import { isRefusal, Refusal, Unreachable } from '../../api/refusal.ts';
+import { isRefusal, type Refusal, Unreachable } from '../../api/refusal.ts';
 import { newKey } from '../../api/write.ts';
 import { isSame } from '../answers.ts';
 import type { Answers } from '../form-context.ts';

@@ -10,7 +10,6 @@ import { FORM } from '../words.ts';
 import { Conflict } from './conflict.tsx';
 import { DiscardButton } from './discard-button.tsx';
 import { ErrorSummary } from './error-summary.tsx';
-import { focusField } from './focus-field.ts';
 import classes from './form-page.module.css';
 import { NoLongerFits } from './no-longer.tsx';
 import { NoMore } from './no-more.tsx';

@@ -80,8 +80,26 @@ export function useFormPage({ source, form, step, ...start }: Wanted) {
   );
   const tryStep = (index: number) => setTried((before) => new Set(before).add(index));
   return {
-    ...{ source, form, keeper, answers, draft, keeping, isRestored, judged, judge, shown, steps, current },
-    ...{ checks, said, change, context, tried, tryStep, setBesides, inView },
+    source,
+    form,
+    keeper,
+    answers,
+    draft,
+    keeping,
+    isRestored,
+    judged,
+    judge,
+    shown,
+    steps,
+    current,
+    checks,
+    said,
+    change,
+    context,
+    tried,
+    tryStep,
+    setBesides,
+    inView,
   };
 }
 
