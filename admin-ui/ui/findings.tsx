@@ -1,4 +1,3 @@
-import { VisuallyHidden } from '@mantine/core';
 import { IconAlertTriangle, IconBan, IconFileAlert, IconInfoCircle } from '@tabler/icons-react';
 import classes from './findings.module.css';
 import { SEVERITIES } from './findings-words.ts';
@@ -36,7 +35,7 @@ export function FindingLine({ finding }: { readonly finding: FindingTold }) {
     <div className={classes.finding} data-tone={tone} data-severity={severity}>
       <Sign size={16} stroke={2} aria-hidden className={classes.sign ?? ''} />
       <div className={classes.text}>
-        <VisuallyHidden>{words[severity]}: </VisuallyHidden>
+        <span className={classes.severity}>{words[severity]}: </span>
         <span>{message}</span>
         {help !== undefined && <span className={classes.help}> {help}</span>} <Clauses cite={cite} />
       </div>

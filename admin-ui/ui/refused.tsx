@@ -1,6 +1,7 @@
-import { Alert, Badge, Group, List, Stack, Text } from '@mantine/core';
+import { Alert, List, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import classes from './clauses.module.css';
 
 interface Reason {
   readonly message: string;
@@ -50,16 +51,16 @@ function ReasonText({ message, cite = [], help }: Reason) {
   );
 }
 
-/** The clauses of the requirements from which something comes. */
+/** The clauses of the requirements from which something comes. Where thousands are listed, they are drawn with little. */
 export function Clauses({ cite }: { readonly cite: readonly string[] }) {
   if (cite.length === 0) return null;
   return (
-    <Group gap={4} component="span" display="inline-flex">
+    <span className={classes.clauses}>
       {cite.map((clause) => (
-        <Badge key={clause} size="xs" variant="default" component="span" tt="none">
+        <span key={clause} className={classes.clause}>
           {clause}
-        </Badge>
+        </span>
       ))}
-    </Group>
+    </span>
   );
 }

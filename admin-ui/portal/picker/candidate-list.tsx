@@ -33,7 +33,9 @@ export function CandidateList({ id, label, candidates, owners, chosen, active, o
     count: total,
     getScrollElement: () => scroller.current,
     estimateSize: () => USUAL_HEIGHT,
-    overscan: 6,
+    overscan: 3,
+    // Else every row that turns out higher than usual would have all of them drawn again at once.
+    useFlushSync: false,
   });
   const visible = rows.getVirtualItems();
   const [first, last] = [visible[0]?.index ?? 0, visible.at(-1)?.index ?? 0];

@@ -6,7 +6,7 @@ import { readChoices } from '../form/form-api.ts';
 import type { FormContext, FormOption } from '../form/form-context.ts';
 
 /** So many are asked for at once. */
-const PAGE = 100;
+const PAGE = 50;
 /** Milliseconds after which what is typed is looked for. */
 const SETTLED = 160;
 
