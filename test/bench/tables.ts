@@ -1,7 +1,6 @@
-import BetterSqlite from 'better-sqlite3';
-import { databaseFile } from '../../server/store/sqlite/open.ts';
 import type { Browser } from '../support/http.ts';
-import { startServer, type TestServer } from '../support/server.ts';
+import { manyCases } from '../support/many-cases.ts';
+import { startServer } from '../support/server.ts';
 import { type Item, item, median } from './measure.ts';
 
 const ROWS = 10_000;
@@ -12,7 +11,7 @@ const TABLE = '/api/v1/tables/msp-hub/customer-onboarding';
 export async function benches(): Promise<Item[]> {
   const server = await startServer({ checkAnswers: false });
   try {
-    const browser = await filled(server);
+    const browser = await manyCases(server, ROWS);
     const first = await millis(browser, '');
     const figures: [string, string][] = [
       ['the newest', ''],
@@ -46,37 +45,4 @@ async function millis(browser: Browser, query: string): Promise<number> {
   const elapsed = performance.now() - start;
   if (status !== 200 || body.all !== ROWS) throw new Error(`${status}, ${body.all} rows`);
   return elapsed;
-}
-
-/** One case is begun, and copied with other ids and names. */
-async function filled(server: TestServer): Promise<Browser> {
-  const browser = await server.browser().play('ada-user');
-  const answers = {
-    customerName: 'Customer 0',
-    email: 'rep@customer.example',
-    domain: 'customer.example',
-    country: 'BE',
-  };
-  const begun = await browser.post('/api/v1/cases', {
-    pack: 'msp-hub',
-    flow: 'onboarding',
-    actingFor: 'northwind',
-    answers,
-  });
-  await server.settled();
-  const database = new BetterSqlite(databaseFile(server.folder));
-  database.pragma('synchronous = OFF');
-  const insert = database.prepare(
-    `INSERT INTO cases SELECT ?, ?, pack, flow, release, partner, company, starter, status, sequence, head,
-       replace(state, 'Customer 0', ?), replace(listed, 'Customer 0', ?), opened_at + ?, changed_at
-     FROM cases WHERE id = ?`,
-  );
-  database.transaction(() => {
-    for (let n = 1; n < ROWS; n++) {
-      const name = `Customer ${(n * 7919) % ROWS}`;
-      insert.run(`copy-${n}`, `X-${n}`, name, name, n, begun.body.id);
-    }
-  })();
-  database.close();
-  return browser;
 }

@@ -1,11 +1,11 @@
 import { Anchor, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { RelativeTime } from '../../ui/relative-time.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { useWords } from '../../ui/words.ts';
 import classes from './earlier-files.module.css';
 import { type Import, importsQuery } from './import-query.ts';
+import { SystemAge } from './system-age.tsx';
 import { TONES_OF_STATUSES } from './tones.ts';
 import { BULK } from './words.ts';
 
@@ -48,7 +48,7 @@ function EarlierFile({ file: { id, file, status, rows, createdAt } }: { readonly
           {file}
         </Anchor>
         <Text size="xs" c="dimmed">
-          {words.rowsOf(rows)} · <RelativeTime instant={createdAt} quiet />
+          {words.rowsOf(rows)} · <SystemAge instant={createdAt} />
         </Text>
       </div>
       <StatusBadge tone={TONES_OF_STATUSES[status]}>{words.statuses[status]}</StatusBadge>

@@ -2,7 +2,6 @@ import { Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
-import { RelativeTime } from '../../ui/relative-time.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { useWords } from '../../ui/words.ts';
 import { useTitle } from '../app/use-title.ts';
@@ -12,6 +11,7 @@ import { type Import, importQuery, type Verdict } from './import-query.ts';
 import { ImportState } from './import-state.tsx';
 import { NotRead, Waiting } from './not-read.tsx';
 import { Review } from './review.tsx';
+import { SystemAge } from './system-age.tsx';
 import { TONES_OF_STATUSES } from './tones.ts';
 import { BULK } from './words.ts';
 
@@ -51,7 +51,7 @@ function Heading({ file: { pack, table, title, file, status, rows, createdAt } }
         <StatusBadge tone={TONES_OF_STATUSES[status]}>{words.statuses[status]}</StatusBadge>
       </Group>
       <Text size="sm" c="dimmed">
-        {words.rowsOf(rows)} · {words.handedIn} <RelativeTime instant={createdAt} />
+        {words.rowsOf(rows)} · {words.handedIn} <SystemAge instant={createdAt} />
       </Text>
     </div>
   );

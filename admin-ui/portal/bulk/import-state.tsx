@@ -83,6 +83,7 @@ function Said({ file }: { readonly file: Import }) {
   const { status, counts } = file;
   const left = notAccepted(file);
   if (status === 'refused') return null;
+  if (file.rows === 0 && status === 'ready') return <Text>{words.noRowsInFile}</Text>;
   if (status === 'ready')
     return <Text>{counts.good === 0 ? words.nothingGood : words.submitHint(counts.good, left)}</Text>;
   return (

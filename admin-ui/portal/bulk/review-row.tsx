@@ -78,7 +78,7 @@ function Reasons({ reasons }: { readonly reasons: ImportLine['reasons'] }) {
 /** What is about the row as a whole. */
 function Remarks({ line }: { readonly line: ImportLine }) {
   const words = useWords(BULK);
-  const { repeats, taken, warnings, case: begun, cells } = line;
+  const { repeats, taken, reasons, warnings, case: begun, cells } = line;
   return (
     <>
       <Reasons
@@ -89,10 +89,12 @@ function Remarks({ line }: { readonly line: ImportLine }) {
           {warning}
         </span>
       ))}
-      {repeats !== undefined && <span className={classes.remark}>{words.sameAs(repeats)}</span>}
+      {repeats !== undefined && reasons.length === 0 && (
+        <span className={classes.remark}>{words.sameAs(repeats)}</span>
+      )}
       {taken !== undefined && (
         <Anchor component={Link} to={`/cases/${taken.id}`} size="xs" display="block">
-          {words.already(taken.number)}
+          {words.openNumber(taken.number)}
         </Anchor>
       )}
       {begun !== undefined && (

@@ -5,6 +5,7 @@ import { useWords } from '../../ui/words.ts';
 import classes from './review.module.css';
 import type { Import, Verdict } from './import-query.ts';
 import { ReviewRow } from './review-row.tsx';
+import { useWidths } from './use-widths.ts';
 import { useImportLines } from './use-import-lines.ts';
 import { BULK } from './words.ts';
 
@@ -18,7 +19,6 @@ interface Props {
 const ABOUT = 46;
 const LINE = 62;
 const VERDICT = 170;
-const COLUMN = 175;
 
 /** Thousands of rows, of which only those in sight are drawn. */
 export function ReviewRows({ file, verdict, total }: Props) {
@@ -33,6 +33,7 @@ export function ReviewRows({ file, verdict, total }: Props) {
   });
   const items = virtual.getVirtualItems();
   const lines = useImportLines(file, verdict, items);
+  const widths = useWidths(file.headings, lines);
   const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by keyboard
@@ -45,7 +46,7 @@ export function ReviewRows({ file, verdict, total }: Props) {
     >
       <table
         className={grid.table}
-        style={{ minWidth: LINE + VERDICT + COLUMN * file.headings.length }}
+        style={{ minWidth: widths.reduce((sum, width) => sum + width, LINE + VERDICT) }}
         aria-label={words.rows}
         aria-rowcount={total + 1}
       >
@@ -53,7 +54,7 @@ export function ReviewRows({ file, verdict, total }: Props) {
           <col style={{ width: LINE }} />
           <col style={{ width: VERDICT }} />
           {file.headings.map((heading, index) => (
-            <col key={`${index} ${heading}`} />
+            <col key={`${index} ${heading}`} style={{ width: widths[index] ?? 0 }} />
           ))}
         </colgroup>
         <thead>

@@ -36,7 +36,7 @@ export const sortOf = ([first]: SortingState): string | undefined =>
 /** What a column takes at least and at most, in pixels. */
 const BOUNDS: Readonly<Record<Column['as'], readonly [number, number]>> = {
   text: [96, 240],
-  relativeTime: [118, 160],
+  relativeTime: [128, 170],
   date: [110, 180],
   status: [104, 250],
   listLabel: [96, 240],

@@ -1,5 +1,5 @@
 import { Button, Menu } from '@mantine/core';
-import { IconCheck, IconFilter } from '@tabler/icons-react';
+import { IconFilter } from '@tabler/icons-react';
 import { useWords } from '../../ui/words.ts';
 import classes from './filters.module.css';
 import { type Looking, valuesOf, withToggled } from './looking.ts';
@@ -34,20 +34,15 @@ export function Filters({ filters, looking, onLook }: Props) {
         {offered.map(({ filter, title, options }) => (
           <div key={filter} role="group" aria-label={title}>
             <Menu.Label>{title}</Menu.Label>
-            {options.map((option) => {
-              const isChosen = valuesOf(looking, filter).includes(option.value);
-              return (
-                <Menu.Item
-                  key={option.value}
-                  role="menuitemcheckbox"
-                  aria-checked={isChosen}
-                  leftSection={<IconCheck size={15} aria-hidden className={isChosen ? '' : classes.off} />}
-                  onClick={() => onLook(withToggled(looking, filter, option.value))}
-                >
-                  {option.title}
-                </Menu.Item>
-              );
-            })}
+            {options.map(({ value, title: option }) => (
+              <Menu.CheckboxItem
+                key={value}
+                checked={valuesOf(looking, filter).includes(value)}
+                onChange={() => onLook(withToggled(looking, filter, value))}
+              >
+                {option}
+              </Menu.CheckboxItem>
+            ))}
           </div>
         ))}
       </Menu.Dropdown>
