@@ -42,6 +42,7 @@ export function CandidateList({ id, label, candidates, owners, chosen, active, o
   useEffect(() => void show(first, last));
   useEffect(() => {
     if (active < 0 || active >= total) return;
+    if (active === 0) return void rows.scrollToOffset(0);
     // One with many reasons may be taller than the list: then it is read from its beginning.
     const isTall = (rows.measurementsCache[active]?.size ?? 0) > (scroller.current?.clientHeight ?? 0);
     rows.scrollToIndex(active, { align: isTall ? 'start' : 'auto' });

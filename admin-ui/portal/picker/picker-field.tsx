@@ -34,7 +34,7 @@ export function PickerField(props: Props) {
         role="combobox"
         aria-label={label}
         aria-required={required}
-        aria-describedby={props.describedBy}
+        attributes={{ input: { 'aria-describedby': props.describedBy } }}
         aria-expanded={isOpen}
         aria-controls={isOpen ? list : undefined}
         aria-autocomplete="list"

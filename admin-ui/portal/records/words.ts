@@ -109,5 +109,3 @@ export const RECORDS = defineWords(
     },
   },
 );
-
-export type RecordWords = typeof RECORDS.en;

@@ -51,5 +51,3 @@ export function useUpload(kind: string, onDone: (id: string) => void) {
     again: () => void (last.current && send(last.current.file, last.current.key)),
   };
 }
-
-export type Uploading = ReturnType<typeof useUpload>;
