@@ -2284,7 +2284,7 @@ export interface components {
             pack: string;
             flow: string;
             title: string;
-            /** @description By what somebody recognises it: the first words that were typed. */
+            /** @description By what somebody recognises it: what lists call it, and the first words that were typed. */
             about: string[];
             /** @description The list of the menu in which it is found, and the help that belongs to it. */
             list?: {

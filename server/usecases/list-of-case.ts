@@ -1,4 +1,5 @@
-import { mayNotUse, type Release, translate } from '../../engine/index.ts';
+import { type Case, find, mayNotUse, readPointer, type Release, translate } from '../../engine/index.ts';
+import { aboutOf } from '../forms/about.ts';
 import type { UserOrigin } from '../identity/permissions.ts';
 import { helpOf, wordsOfTable } from '../tables/own-words.ts';
 
@@ -21,4 +22,25 @@ export function listOfCase(inForce: Release, flow: string, by: UserOrigin) {
     title: translate(inForce, 'table', found.id, '/title', found.title, by.language),
     ...(found.help === undefined ? {} : { help: helpOf(inForce, found.help, say, ['help'], by.language) }),
   };
+}
+
+const MOST_WORDS = 2;
+
+/**
+ * By what somebody recognises a case: by the first answer that a list of such cases shows, since that is what it is called
+ * there, and by the first words that were typed.
+ */
+export function aboutCase(inForce: Release, release: Release, { view, answers }: Case): string[] {
+  const lists = Object.values(inForce.definitions.table).filter(
+    ({ rows }) => 'flows' in rows && rows.flows.includes(view.flow),
+  );
+  const shown = lists
+    .flatMap(({ columns }) => Object.values(columns))
+    .flatMap((column) => ('attribute' in column ? [column.attribute] : []))
+    .filter((attribute): attribute is string => attribute?.startsWith('/answers/') === true)
+    .map((attribute) => readPointer({ answers }, attribute))
+    .filter((value): value is string => typeof value === 'string' && value !== '');
+  const form = find(release, 'flow', view.flow)?.start.form ?? '';
+  const typed = aboutOf(release, form, answers[form] ?? {});
+  return [...new Set([...shown.slice(0, 1), ...typed])].slice(0, MOST_WORDS);
 }

@@ -14,7 +14,6 @@ import {
 } from '../../engine/index.ts';
 import type { AppServices } from '../app-services.ts';
 import { type Caller, homeScopeOf, scopeOf } from '../identity/caller.ts';
-import { aboutOf } from '../forms/about.ts';
 import { originOf, withHelpers } from '../identity/permissions.ts';
 import type { Database } from '../store/database.ts';
 import { type CaseRow, readCase } from '../store/repositories/cases.ts';
@@ -22,7 +21,7 @@ import { type Job, jobsOfCases, timersOf } from '../store/repositories/jobs.ts';
 import { asInstant } from '../time/business-clock.ts';
 import { incidentWords, subjectOf, titleOf } from './incident-words/say.ts';
 import { showDocumentsOfCase } from './documents-of-case.ts';
-import { listOfCase } from './list-of-case.ts';
+import { aboutCase, listOfCase } from './list-of-case.ts';
 import { checksOf, notedIn, summariseAnswers } from './summarise-case.ts';
 
 /** A case that the caller may see; whoever acts for a customer sees what concerns that customer, and no more. */
@@ -52,7 +51,7 @@ export async function showCase(app: AppServices, row: CaseRow, caller: Caller, l
     pack: row.pack,
     flow: row.flow,
     title: translate(release, 'flow', row.flow, '/title', flow.title, by.language),
-    about: aboutOf(release, flow.start.form, state.answers[flow.start.form] ?? {}),
+    about: aboutCase(inForce, release, state),
     ...(list === undefined ? {} : { list }),
     release: row.release,
     status: state.status,

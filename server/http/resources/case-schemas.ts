@@ -97,7 +97,7 @@ export const CASE = schema({
       type: 'array',
       maxItems: 2,
       items: TEXT,
-      description: 'By what somebody recognises it: the first words that were typed.',
+      description: 'By what somebody recognises it: what lists call it, and the first words that were typed.',
     },
     list: {
       type: 'object',
