@@ -101,7 +101,7 @@ describe('requesting a tenant', () => {
     await text(page, 'Name under .onmicrosoft.com').blur();
     await page.locator('[data-tone=error]').first().waitFor();
     await text(page, 'Name under .onmicrosoft.com').fill('kroontwo');
-    await page.getByText('Checked and confirmed').waitFor();
+    await page.getByText('Checked. Nothing stands against it.').waitFor();
     await page.getByRole('radio', { name: 'Onboard existing tenant' }).check();
     await text(page, 'Primary domain').waitFor();
     await page.getByText('Verify the domain in the Office 365 admin console').waitFor();

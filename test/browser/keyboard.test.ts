@@ -53,7 +53,7 @@ describe('with the keyboard alone', () => {
     await step(page, 'Tenant');
     await keys.choose('Tenant status', 'Create new tenant');
     await keys.type('Name under .onmicrosoft.com', 'kroonbykeys');
-    await page.getByText('Checked and confirmed').waitFor();
+    await page.getByText('Checked. Nothing stands against it.').waitFor();
     await keys.pressButton('Next');
     await step(page, 'Contacts');
     for (const role of ['Technical contact', 'Commercial contact', 'Data protection officer'])

@@ -14,7 +14,7 @@ export const FORM = defineWords(
     yes: 'Yes',
     no: 'No',
     checking: 'Checking …',
-    confirmed: 'Checked and confirmed',
+    confirmed: 'Checked. Nothing stands against it.',
     confirmedFilled: (count: number) =>
       count === 1 ? 'Checked. One field was filled in.' : `Checked. ${count} fields were filled in.`,
     unavailable: 'The service that checks this does not answer. You can go on; it will be checked again.',
@@ -101,7 +101,7 @@ export const FORM = defineWords(
       yes: 'Ja',
       no: 'Nee',
       checking: 'Wordt gecontroleerd …',
-      confirmed: 'Gecontroleerd en bevestigd',
+      confirmed: 'Gecontroleerd. Niets spreekt het tegen.',
       confirmedFilled: (count) =>
         count === 1
           ? 'Gecontroleerd. Eén veld is ingevuld.'
@@ -191,7 +191,7 @@ export const FORM = defineWords(
       yes: 'Oui',
       no: 'Non',
       checking: 'Vérification en cours …',
-      confirmed: 'Vérifié et confirmé',
+      confirmed: 'Vérifié. Rien ne s’y oppose.',
       confirmedFilled: (count) =>
         count === 1 ? 'Vérifié. Un champ a été rempli.' : `Vérifié. ${count} champs ont été remplis.`,
       unavailable:

@@ -33,7 +33,6 @@ export function OpenEvent({ case: id, event, ...way }: Props) {
           : { id: begun.draft.id, etag: begun.etag, answers: begun.draft.answers }
       }
       result={begun?.draft.result}
-      title={of.events.find((one) => one.event === event)?.title}
       about={`${of.company.name} · ${of.number}`}
       isLeftForGood
       {...way}

@@ -1,12 +1,16 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconChevronRight } from '@tabler/icons-react';
-import { type ReactNode, useId, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useId, useState } from 'react';
 import { fieldsOf, type FormElement, type GroupElement } from '../../../client/form-layout.ts';
-import { Markdown } from '../../../ui/markdown.tsx';
 import { toneOf } from '../../../ui/tone.ts';
 import classes from './elements.module.css';
 import { useLayout } from './layout-context.ts';
 import { PlainText } from './plain-text.tsx';
+
+/** Most notes are a sentence or two; for the others it is fetched. */
+const Markdown = lazy(async () => ({ default: (await import('../../../ui/markdown.tsx')).Markdown }));
+
+const isPlain = (text: string): boolean => !/^\s*([#>|*-]|\d+\.)|[`_~]|!\[/m.test(text);
 
 interface Props {
   readonly elements: readonly FormElement[];
@@ -32,7 +36,13 @@ export function Elements({ elements, field }: Props) {
 function Note({ text, tone }: { readonly text: string; readonly tone: string | undefined }) {
   return (
     <div className={classes.note} data-tone={toneOf(tone)} role="note">
-      <Markdown text={text} below={2} />
+      {isPlain(text) ? (
+        <PlainText text={text} />
+      ) : (
+        <Suspense fallback={text}>
+          <Markdown text={text} below={2} />
+        </Suspense>
+      )}
     </div>
   );
 }

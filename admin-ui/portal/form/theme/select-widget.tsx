@@ -2,10 +2,10 @@ import { type ComboboxParsedItem, MultiSelect, Select, Text } from '@mantine/cor
 import type { WidgetProps } from '@rjsf/utils';
 import { useState } from 'react';
 import { useWords } from '../../../ui/words.ts';
-import { describedBy, type FormOption } from '../form-context.ts';
+import type { FormOption } from '../form-context.ts';
 import { FORM } from '../words.ts';
 import { useChoices } from './choices-of-server.ts';
-import { fieldOptions } from './field-options.ts';
+import { describing } from './describing.ts';
 import { isExcluded, optionsOf, reasonOf } from './options.ts';
 import { ReadText } from './text-widgets.tsx';
 import { useWidgetState, type FormWidgetProps } from './widget-state.ts';
@@ -24,7 +24,7 @@ export function SelectWidget(props: WidgetProps) {
     name: id,
     disabled: disabled ?? false,
     'aria-required': required ?? false,
-    'aria-describedby': describedBy(id, fieldOptions(props.uiSchema)),
+    ...describing(id, props.uiSchema),
     error: isWrong,
     placeholder: words.choose,
     searchable: true,

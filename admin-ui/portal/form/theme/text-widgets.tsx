@@ -1,10 +1,10 @@
 import { Input } from '@mantine/core';
 import type { WidgetProps } from '@rjsf/utils';
 import type { ChangeEvent } from 'react';
-import { describedBy } from '../form-context.ts';
 import { useWords } from '../../../ui/words.ts';
 import { FORM } from '../words.ts';
-import { fieldOptions } from './field-options.ts';
+import { describing } from './describing.ts';
+import classes from './field.module.css';
 import { useWidgetState, type FormWidgetProps } from './widget-state.ts';
 
 type Changed = ChangeEvent<HTMLInputElement | HTMLTextAreaElement>;
@@ -18,7 +18,7 @@ function useInput(props: WidgetProps) {
     name: id,
     disabled: disabled ?? false,
     'aria-required': required ?? false,
-    'aria-describedby': describedBy(id, fieldOptions(props.uiSchema)),
+    ...describing(id, props.uiSchema),
     error: isWrong,
     onBlur: leave,
   };
@@ -52,9 +52,9 @@ export function NumberWidget(props: WidgetProps) {
   return (
     <Input
       {...input}
+      wrapperProps={{ className: classes.number }}
       inputMode={schema.type === 'integer' ? 'numeric' : 'decimal'}
       autoComplete="off"
-      maw={160}
       value={asText(value)}
       onChange={(event: Changed) => onChange(numberOf(event.target.value))}
     />
