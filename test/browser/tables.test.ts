@@ -149,16 +149,8 @@ describe('Customer Onboarding', () => {
     };
     await openForm();
     await page.getByRole('textbox', { name: 'Customer name' }).fill('Never Enrolled');
-    await page
-      .getByRole('button', { name: /Discard|Cancel/ })
-      .first()
-      .click();
-    await page
-      .getByRole('dialog')
-      .getByRole('button', { name: /Discard/ })
-      .click();
-    await page.getByRole('textbox', { name: 'Customer name' }).waitFor({ state: 'hidden' });
-    await page.goto(ONBOARDING);
+    await page.getByRole('button', { name: 'Cancel', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'Customer Onboarding' }).waitFor();
     await page.getByText('8 in all').waitFor();
     await openForm();
     expect(await page.getByRole('textbox', { name: 'Customer name' }).inputValue()).toBe('');
