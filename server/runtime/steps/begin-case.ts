@@ -63,7 +63,8 @@ export async function foreseeBeginning(
   db: Database,
   beginning: Beginning,
 ): Promise<Outcome> {
-  const { outcome, refused } = await decideBeginning(services, db, beginning, '');
+  // A number is given to what begins, and this does not.
+  const { outcome, refused } = await decideBeginning(services, db, beginning, 'C-…');
   return refused ?? outcome;
 }
 
