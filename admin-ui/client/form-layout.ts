@@ -3,7 +3,7 @@ import type { Schemas } from './client.ts';
 export type FormStep = Schemas['FormStep'];
 export type FormElement = Schemas['FormElement'];
 export type FieldElement = Extract<FormElement, { kind: 'field' }>;
-export type NoteElement = Extract<FormElement, { kind: 'note' }>;
+
 export type GroupElement = Extract<FormElement, { kind: 'group' }>;
 
 /** As definitions write it: `all`, `any`, `not`, or a fact that is compared. */

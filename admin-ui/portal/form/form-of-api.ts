@@ -9,7 +9,7 @@ import {
 } from '../../client/form-layout.ts';
 import type { Answers, FormChoices } from './form-context.ts';
 
-export type FormForRjsf = Schemas['FormForRjsf'];
+type FormForRjsf = Schemas['FormForRjsf'];
 
 /** A form as it was handed out, with what a page asks of it at hand. */
 export interface Form {

@@ -1,7 +1,7 @@
 import type { Schemas } from '../../client/client.ts';
 
 export type FormError = Schemas['FormError'];
-export type Finding = Schemas['Finding'];
+type Finding = Schemas['Finding'];
 export type CheckAnswer = Schemas['CheckAnswer'];
 
 /** A check at a field: under way, or answered. */

@@ -11,7 +11,7 @@ import type { Judged } from './use-judgement.ts';
 type Values = Readonly<Record<string, unknown>>;
 
 /** How a check stands that was asked about what is at a field. */
-export type Asked =
+type Asked =
   | { readonly about: unknown; readonly state: 'asking' | 'unreachable' }
   | { readonly about: unknown; readonly state: 'answered'; readonly answer: CheckAnswer };
 

@@ -33,7 +33,7 @@ export function OpenDraft({ id, ...way }: Way & { readonly id: string }) {
   return <OfDraft {...data} {...way} />;
 }
 
-export function OfDraft({
+function OfDraft({
   draft,
   etag,
   ...rest
