@@ -4,6 +4,7 @@ import { benches as flowBenches } from './flows.ts';
 import { benches as formBenches } from './forms.ts';
 import { benches as importBenches } from './imports.ts';
 import type { Item } from './measure.ts';
+import { benches as portalBenches } from './portal.ts';
 import { benches as propertyBenches } from './properties.ts';
 import { benches as releaseBenches } from './release.ts';
 import { benches as ruleBenches } from './rules.ts';
@@ -27,6 +28,7 @@ const BENCHES: Record<string, () => Promise<Item[]>> = {
   tables: tableBenches,
   imports: importBenches,
   bulk: bulkBenches,
+  portal: portalBenches,
   sizes: sizeBenches,
 };
 

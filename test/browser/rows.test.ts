@@ -42,6 +42,9 @@ it('keeps the rows of a place while one scrolls through, and draws each frame', 
   const page = await openList('?sort=customerName');
   const { frames } = await longFrames(page, () => scrollThrough(page, REGION, 60, 180));
   expect(frames).toBeGreaterThan(30);
+  // The gauge is not blind.
+  const blocked = `{ const end = performance.now() + 150; while (performance.now() < end); }`;
+  expect((await longFrames(page, () => page.evaluate(blocked))).longestTask).toBeGreaterThan(100);
   await page.getByRole('rowheader', { name: 'Customer 204', exact: true }).waitFor();
 });
 
