@@ -6,6 +6,7 @@ import type { Act } from './use-acts.tsx';
 import { ACTIONS } from './words.ts';
 
 interface Props {
+  readonly opened: boolean;
   readonly act: Act | undefined;
   readonly error: Error | null;
   readonly isPending: boolean;
@@ -14,11 +15,10 @@ interface Props {
 }
 
 /** Asks first what the definition wants to be asked; says afterwards why it was refused. */
-export function ActDialog({ act, error, isPending, onConfirm, onClose }: Props) {
+export function ActDialog({ opened, act, error, isPending, onConfirm, onClose }: Props) {
   const words = useWords(ACTIONS);
   const shown = useLast(act);
   const title = [shown?.title, shown?.about].filter(Boolean).join(' · ');
-  const opened = act !== undefined;
   if (error !== null) return <RefusedDialog opened={opened} title={title} error={error} onClose={onClose} />;
   return (
     <ConfirmDialog

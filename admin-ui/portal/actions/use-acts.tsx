@@ -2,9 +2,11 @@ import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { announce } from '../../ui/announce.ts';
 import { useWords } from '../../ui/words.ts';
-import { ActDialog } from './act-dialog.tsx';
+import { comingLater } from '../app/coming-later.tsx';
 import { useSendEvent } from './send-event.ts';
 import { ACTIONS } from './words.ts';
+
+const ActDialog = comingLater(async () => (await import('./act-dialog.tsx')).ActDialog);
 
 /** An event as a button offers it. */
 export interface Act {
@@ -62,6 +64,7 @@ export function useActs(): Acts {
     sending: sending === undefined ? undefined : nameOfAct(sending),
     dialog: (
       <ActDialog
+        opened={asked !== undefined}
         act={asked}
         error={error}
         isPending={state.isPending}

@@ -1,13 +1,8 @@
 import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { whenIdle } from './when-idle.ts';
 
 interface Dialog {
   readonly opened: boolean;
-}
-
-/** Fetched while the browser has nothing else to do, so that it is there by the time that somebody opens it. */
-function whenIdle(work: () => void): void {
-  if (typeof requestIdleCallback === 'function') requestIdleCallback(work);
-  else setTimeout(work, 2_000);
 }
 
 /** A dialog that is no part of the first page. From its first opening on it stays, so that it can close as it opened. */

@@ -1,105 +1,21 @@
-import {
-  Avatar,
-  type MantineColorScheme,
-  Menu,
-  Text,
-  UnstyledButton,
-  useMantineColorScheme,
-  VisuallyHidden,
-} from '@mantine/core';
-import { IconDeviceDesktop, IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
-import { type Language, LANGUAGE_NAMES, LANGUAGES, useLanguage, useWords } from '../../ui/words.ts';
-import { announce } from '../../ui/announce.ts';
-import { chooseLanguage } from '../api/language.ts';
+import { Avatar, UnstyledButton, VisuallyHidden } from '@mantine/core';
+import { useWords } from '../../ui/words.ts';
 import { useSession } from '../api/session.ts';
-import { useSignOut } from '../sign-in/sign-out.ts';
+import { menuComingLater } from '../app/menu-coming-later.tsx';
 import classes from './account-menu.module.css';
 import { FRAME } from './words.ts';
 
-/** Who is signed in, and how the page looks to them. */
+const AccountItems = menuComingLater(async () => (await import('./account-items.tsx')).AccountItems);
+
 export function AccountMenu() {
   const words = useWords(FRAME);
-  const { user, company } = useSession();
-  const signOut = useSignOut();
+  const { user } = useSession();
   return (
-    <Menu position="bottom-end" width={260} withinPortal>
-      <Menu.Target>
-        <UnstyledButton className={classes.button ?? ''}>
-          <Avatar
-            name={user.name}
-            color="harbour"
-            variant="filled"
-            size={34}
-            radius="xl"
-            aria-hidden
-            alt=""
-          />
-          <VisuallyHidden>{words.accountOf(user.name)}</VisuallyHidden>
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <div className={classes.who}>
-          <Text size="sm" fw={600}>
-            {user.name}
-          </Text>
-          <Text size="xs" c="dimmed">
-            {company.name} · {user.email}
-          </Text>
-        </div>
-        <Menu.Divider />
-        <LanguageItems />
-        <Menu.Divider />
-        <AppearanceItems />
-        <Menu.Divider />
-        <Menu.Item
-          leftSection={<IconLogout size={16} aria-hidden />}
-          onClick={() => void signOut().catch(() => announce(words.signOutFailed, 'bad'))}
-        >
-          {words.signOut}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
-  );
-}
-
-function LanguageItems() {
-  const words = useWords(FRAME);
-  const language = useLanguage();
-  return (
-    <>
-      <Menu.Label>{words.language}</Menu.Label>
-      <Menu.RadioGroup value={language} onChange={(chosen) => chooseLanguage(chosen as Language)}>
-        {LANGUAGES.map((one) => (
-          <Menu.RadioItem key={one} value={one} lang={one}>
-            {LANGUAGE_NAMES[one]}
-          </Menu.RadioItem>
-        ))}
-      </Menu.RadioGroup>
-    </>
-  );
-}
-
-function AppearanceItems() {
-  const words = useWords(FRAME);
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const schemes = [
-    ['light', words.light, IconSun],
-    ['dark', words.dark, IconMoon],
-    ['auto', words.auto, IconDeviceDesktop],
-  ] as const;
-  return (
-    <>
-      <Menu.Label>{words.appearance}</Menu.Label>
-      <Menu.RadioGroup
-        value={colorScheme}
-        onChange={(chosen) => setColorScheme(chosen as MantineColorScheme)}
-      >
-        {schemes.map(([scheme, title, Icon]) => (
-          <Menu.RadioItem key={scheme} value={scheme} rightSection={<Icon size={16} aria-hidden />}>
-            {title}
-          </Menu.RadioItem>
-        ))}
-      </Menu.RadioGroup>
-    </>
+    <AccountItems>
+      <UnstyledButton className={classes.button ?? ''}>
+        <Avatar name={user.name} color="harbour" variant="filled" size={34} radius="xl" aria-hidden alt="" />
+        <VisuallyHidden>{words.accountOf(user.name)}</VisuallyHidden>
+      </UnstyledButton>
+    </AccountItems>
   );
 }

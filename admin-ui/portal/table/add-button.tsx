@@ -1,12 +1,14 @@
-import { Button, Menu, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconChevronDown, IconPlus } from '@tabler/icons-react';
 import { useRouter } from '@tanstack/react-router';
 import { GatedButton } from '../../ui/gated-button.tsx';
 import { useWords } from '../../ui/words.ts';
-import { type AddEntry, addEntries } from './add-entries.ts';
-import classes from './row-menu.module.css';
+import { menuComingLater } from '../app/menu-coming-later.tsx';
+import { addEntries } from './add-entries.ts';
 import type { Table } from './table-query.ts';
 import { TABLE } from './words.ts';
+
+const AddMenu = menuComingLater(async () => (await import('./add-menu.tsx')).AddMenu);
 
 /** The + beside the search: a button where there is one way to add, a menu where there are several. */
 export function AddButton({ table }: { readonly table: Table }) {
@@ -25,38 +27,10 @@ export function AddButton({ table }: { readonly table: Table }) {
       </GatedButton>
     );
   return (
-    <Menu position="bottom-end" width={300}>
-      <Menu.Target>
-        <Button {...sign} rightSection={<IconChevronDown size={16} aria-hidden />}>
-          {title}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {entries.map((entry) => (
-          <AddItem key={entry.to} entry={entry} onGo={() => history.push(entry.to)} />
-        ))}
-      </Menu.Dropdown>
-    </Menu>
-  );
-}
-
-function AddItem({ entry, onGo }: { readonly entry: AddEntry; readonly onGo: () => void }) {
-  const { title, description, barred } = entry;
-  const isBarred = barred !== undefined;
-  return (
-    <Menu.Item
-      {...(isBarred
-        ? { 'aria-disabled': true, closeMenuOnClick: false, className: classes.barred ?? '' }
-        : { onClick: onGo })}
-    >
-      <Text size="sm" fw={560} component="span" display="block">
+    <AddMenu entries={entries} onGo={(to) => history.push(to)}>
+      <Button {...sign} rightSection={<IconChevronDown size={16} aria-hidden />}>
         {title}
-      </Text>
-      {(isBarred || description !== undefined) && (
-        <Text size="xs" component="span" display="block" {...(isBarred ? {} : { c: 'dimmed' })}>
-          {barred ?? description}
-        </Text>
-      )}
-    </Menu.Item>
+      </Button>
+    </AddMenu>
   );
 }

@@ -15,13 +15,14 @@ import { nameOfRow, type Row, type Table } from './table-query.ts';
 import { TABLE } from './words.ts';
 
 interface Props {
+  readonly opened: boolean;
   readonly table: Table;
   readonly row: Row | undefined;
   readonly onClose: () => void;
 }
 
 /** Asks before a record is deleted; where something unfinished depends on it, says what. */
-export function DeleteRow({ table, row, onClose }: Props) {
+export function DeleteRow({ opened, table, row, onClose }: Props) {
   const words = useWords(TABLE);
   const remove = useRemove(table);
   const last = useRef(row);
@@ -42,18 +43,13 @@ export function DeleteRow({ table, row, onClose }: Props) {
     );
   if (remove.error !== null)
     return (
-      <RefusedDialog
-        opened={row !== undefined}
-        title={`${title} · ${name}`}
-        error={remove.error}
-        onClose={close}
-      >
+      <RefusedDialog opened={opened} title={`${title} · ${name}`} error={remove.error} onClose={close}>
         <DependingCases error={remove.error} />
       </RefusedDialog>
     );
   return (
     <ConfirmDialog
-      opened={row !== undefined}
+      opened={opened}
       title={title}
       text={words.deleteText(name)}
       tone="danger"

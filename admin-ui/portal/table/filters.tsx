@@ -1,10 +1,13 @@
-import { Button, Menu } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
 import { useWords } from '../../ui/words.ts';
+import { menuComingLater } from '../app/menu-coming-later.tsx';
 import classes from './filters.module.css';
-import { type Looking, valuesOf, withToggled } from './looking.ts';
+import type { Looking } from './looking.ts';
 import type { Table } from './table-query.ts';
 import { TABLE } from './words.ts';
+
+const FilterMenu = menuComingLater(async () => (await import('./filter-menu.tsx')).FilterMenu);
 
 interface Props {
   readonly filters: Table['filters'];
@@ -19,33 +22,15 @@ export function Filters({ filters, looking, onLook }: Props) {
   if (offered.length === 0) return null;
   const count = looking.filter?.length ?? 0;
   return (
-    <Menu position="bottom-end" closeOnItemClick={false} width={280}>
-      <Menu.Target>
-        <Button
-          variant="default"
-          leftSection={<IconFilter size={17} aria-hidden />}
-          rightSection={count > 0 && <span className={classes.count}>{count}</span>}
-          aria-label={count === 0 ? words.filters : words.filtersChosen(count)}
-        >
-          {words.filters}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown className={classes.dropdown ?? ''}>
-        {offered.map(({ filter, title, options }) => (
-          <div key={filter} role="group" aria-label={title}>
-            <Menu.Label>{title}</Menu.Label>
-            {options.map(({ value, title: option }) => (
-              <Menu.CheckboxItem
-                key={value}
-                checked={valuesOf(looking, filter).includes(value)}
-                onChange={() => onLook(withToggled(looking, filter, value))}
-              >
-                {option}
-              </Menu.CheckboxItem>
-            ))}
-          </div>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+    <FilterMenu offered={offered} looking={looking} onLook={onLook}>
+      <Button
+        variant="default"
+        leftSection={<IconFilter size={17} aria-hidden />}
+        rightSection={count > 0 && <span className={classes.count}>{count}</span>}
+        aria-label={count === 0 ? words.filters : words.filtersChosen(count)}
+      >
+        {words.filters}
+      </Button>
+    </FilterMenu>
   );
 }

@@ -1,6 +1,5 @@
+import { lazy, type RefObject, Suspense, useMemo, useRef } from 'react';
 import { useTable } from '@tanstack/react-table';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef } from 'react';
 import { Hints } from '../../ui/hints.tsx';
 import classes from '../../ui/data-grid.module.css';
 import { columnsOf, features, sortingOf, sortOf, widest, widthOfActions, widthsOf } from './columns.ts';
@@ -9,7 +8,10 @@ import { GridRow, WaitingRow } from './grid-row.tsx';
 import { type Looking, lookingWith } from './looking.ts';
 import { MOST_BUTTONS, type Taking } from './row-buttons.tsx';
 import type { Table, TablePlace } from './table-query.ts';
+import { allOf, isShort, type Placed } from './short-list.ts';
 import { useLines } from './use-lines.ts';
+
+const LongGrid = lazy(async () => ({ default: (await import('./long-grid.tsx')).LongGrid }));
 
 export interface RowsProps extends Taking {
   readonly place: TablePlace;
@@ -21,21 +23,34 @@ export interface RowsProps extends Taking {
 }
 
 /** Every row has the same height, so that the bar stands where one is among all rows. */
-const ROW_HEIGHT = 53;
+export const ROW_HEIGHT = 53;
 
-/** The rows as a table that scrolls within itself; only what is in sight is drawn. */
-export function Grid({ place, table, looking, onLook, isOld, ...taking }: RowsProps) {
+/** The rows as a table that scrolls within itself. Of a long one only what is in sight is drawn. */
+export function Grid(props: RowsProps) {
+  const short = <ShortGrid {...props} />;
+  return isShort(props.table) ? (
+    short
+  ) : (
+    <Suspense fallback={short}>
+      <LongGrid {...props} />
+    </Suspense>
+  );
+}
+
+function ShortGrid(props: RowsProps) {
   const region = useRef<HTMLDivElement>(null);
+  const items = useMemo(() => allOf(props.table), [props.table]);
+  return <GridOf {...props} region={region} items={items} />;
+}
+
+interface DrawnProps extends RowsProps {
+  readonly region: RefObject<HTMLDivElement | null>;
+  /** Which rows are drawn. */
+  readonly items: readonly Placed[];
+}
+
+export function GridOf({ place, table, looking, onLook, isOld, region, items, ...taking }: DrawnProps) {
   const asMenu = table.actions.length > MOST_BUTTONS;
-  const virtual = useVirtualizer({
-    count: table.total,
-    getScrollElement: () => region.current,
-    estimateSize: () => ROW_HEIGHT,
-    overscan: 8,
-    useFlushSync: false,
-  });
-  useStartAtTop(looking, () => virtual.scrollToOffset(0));
-  const items = virtual.getVirtualItems();
   const lines = useLines(place, looking, { table, isOld }, items);
   const columns = useMemo(() => columnsOf(table.columns), [table.columns]);
   const model = useTable({
@@ -52,8 +67,8 @@ export function Grid({ place, table, looking, onLook, isOld, ...taking }: RowsPr
   });
   const widths = useWidths(table);
   const width = widths.reduce((sum, one) => sum + one, widthOfActions(table, asMenu));
-  const above = items[0]?.start ?? 0;
-  const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
+  const above = (items[0]?.index ?? 0) * ROW_HEIGHT;
+  const below = (table.total - 1 - (items.at(-1)?.index ?? -1)) * ROW_HEIGHT;
   return (
     <Hints>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by keyboard */}
@@ -113,13 +128,4 @@ function useWidths(table: Table): readonly number[] {
   const now = useMemo(() => widthsOf(table), [table]);
   widths.current = widest(widths.current, now);
   return widths.current;
-}
-
-function useStartAtTop(looking: Looking, toTop: () => void): void {
-  const shown = useRef(looking);
-  useEffect(() => {
-    if (shown.current === looking) return;
-    shown.current = looking;
-    toTop();
-  });
 }

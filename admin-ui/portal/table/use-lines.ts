@@ -1,7 +1,7 @@
 import { useQueries } from '@tanstack/react-query';
-import type { VirtualItem } from '@tanstack/react-virtual';
 import { useEffect, useState } from 'react';
 import type { Looking } from './looking.ts';
+import type { Placed } from './short-list.ts';
 import { PAGE, pageQuery, type Row, type Table, type TablePlace } from './table-query.ts';
 
 /** A place in the table that is on the screen. */
@@ -21,7 +21,7 @@ export function useLines(
   place: TablePlace,
   looking: Looking,
   head: { readonly table: Table; readonly isOld: boolean },
-  items: readonly VirtualItem[],
+  items: readonly Placed[],
 ): Line[] {
   const pages = pagesOf(items);
   const stays = useStays(pages.join(' '));
@@ -36,7 +36,7 @@ export function useLines(
   });
 }
 
-function pagesOf(items: readonly VirtualItem[]): number[] {
+function pagesOf(items: readonly Placed[]): number[] {
   return [...new Set(items.map(({ index }) => Math.floor(index / PAGE)))].filter((page) => page !== 0);
 }
 

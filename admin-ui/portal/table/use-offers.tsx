@@ -4,16 +4,18 @@ import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { announce } from '../../ui/announce.ts';
 import { useWords } from '../../ui/words.ts';
-import { RefusedDialog } from '../actions/refused-dialog.tsx';
 import { useActs } from '../actions/use-acts.tsx';
 import { useActingFor } from '../api/session.ts';
 import { useSwitchCompany } from '../api/switch-company.ts';
+import { comingLater } from '../app/coming-later.tsx';
 import { navigationQuery, placeOf } from '../frame/places.ts';
-import { DeleteRow } from './delete-row.tsx';
 import type { Offer } from './offers.ts';
 import { recordPlace } from './places-of-rows.ts';
 import { nameOfRow, type Row, type Table } from './table-query.ts';
 import { TABLE } from './words.ts';
+
+const RefusedDialog = comingLater(async () => (await import('../actions/refused-dialog.tsx')).RefusedDialog);
+const DeleteRow = comingLater(async () => (await import('./delete-row.tsx')).DeleteRow);
 
 interface Offers {
   /** Does what a button of a row offers. The same function as long as the table is there. */
@@ -47,7 +49,12 @@ export function useOffers(table: Table): Offers {
       <>
         {dialog}
         {actFor.dialog}
-        <DeleteRow table={table} row={deleting} onClose={() => setDeleting(undefined)} />
+        <DeleteRow
+          opened={deleting !== undefined}
+          table={table}
+          row={deleting}
+          onClose={() => setDeleting(undefined)}
+        />
       </>
     ),
   };

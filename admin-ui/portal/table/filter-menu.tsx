@@ -1,0 +1,37 @@
+import { Menu } from '@mantine/core';
+import type { ReactElement } from 'react';
+import classes from './filters.module.css';
+import { type Looking, valuesOf, withToggled } from './looking.ts';
+import type { Table } from './table-query.ts';
+
+interface Props {
+  readonly offered: Table['filters'];
+  readonly looking: Looking;
+  readonly onLook: (looking: Looking) => void;
+  /** The button that opens it. */
+  readonly children: ReactElement;
+}
+
+export function FilterMenu({ offered, looking, onLook, children }: Props) {
+  return (
+    <Menu defaultOpened position="bottom-end" closeOnItemClick={false} width={280}>
+      <Menu.Target>{children}</Menu.Target>
+      <Menu.Dropdown className={classes.dropdown ?? ''}>
+        {offered.map(({ filter, title, options }) => (
+          <div key={filter} role="group" aria-label={title}>
+            <Menu.Label>{title}</Menu.Label>
+            {options.map(({ value, title: option }) => (
+              <Menu.CheckboxItem
+                key={value}
+                checked={valuesOf(looking, filter).includes(value)}
+                onChange={() => onLook(withToggled(looking, filter, value))}
+              >
+                {option}
+              </Menu.CheckboxItem>
+            ))}
+          </div>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
