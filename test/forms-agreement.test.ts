@@ -17,6 +17,7 @@ import {
   exampleAnswers,
   LAYOUT_OPERATORS,
   present,
+  shownSteps,
   validate,
   visibleFields,
 } from '../engine/forms/index.ts';
@@ -25,15 +26,10 @@ import { readPack } from './read-pack.ts';
 import type { Answers, FormAnswer, FormContext, Option } from '../engine/forms/types.ts';
 import { withValueAt } from '../engine/pointer.ts';
 import type { Release } from '../engine/release.ts';
-import { context, library } from './support/library.ts';
-import { type FormStep, segmentsOf } from '../admin-ui/client/form-layout.ts';
+import { context, library, libraryWith, loanForm } from './support/library.ts';
+import { fieldsOf, type FormStep, segmentsOf } from '../admin-ui/client/form-layout.ts';
 import { shownIn } from '../admin-ui/client/shown.ts';
-import {
-  shownIn as shownInPages,
-  toJsonForms,
-  toRjsf,
-  type UiElement,
-} from '../server/form-adapters/index.ts';
+import { toJsonForms, toRjsf, type UiElement } from '../server/form-adapters/index.ts';
 import { COMPARED_BY, randomAnswers, randomForm } from './support/random-form.ts';
 
 /** What a person sees of a form: the same, whoever renders it. */
@@ -91,6 +87,35 @@ describe('the forms of the packs', () => {
   );
 });
 
+describe('what a front end shows by itself', () => {
+  const answer = present(library, 'loan', context, { branch: 'north' });
+  const shown = (data: Answers) => shownByFrontEnd(answer, data);
+
+  it('takes blank text and the answer in a hidden field for absent', () => {
+    expect(shown({ posted: '' }).visible).not.toContain('/address/street');
+    const gone = { posted: false, address: { express: true } };
+    expect(shown(gone).visible).not.toContain('/address/doorCode');
+    expect(shown({ ...gone, posted: true }).visible).toContain('/address/doorCode');
+  });
+
+  it('includes what must be given', () => {
+    expect(shown({ posted: true, copies: 3, address: { express: true } }).required).toEqual([
+      '/branch',
+      '/reader',
+      '/address/street',
+      '/address/doorCode',
+    ]);
+  });
+
+  it('refuses an operator that no renderer has, as checking does', () => {
+    const when = { fact: '/site', operator: 'domainWithin', value: 'library.example' };
+    const [step] = loanForm.layout.steps;
+    const fields = [...(step?.fields ?? []), '/site', { field: '/phone', when }];
+    const odd = libraryWith({ layout: { steps: [{ title: 'All', fields }] } });
+    expect(() => shownByFrontEnd(present(odd, 'loan', context), { site: 'x' })).toThrow('domainWithin');
+  });
+});
+
 function exampleOf(release: Release, formId: string, seed: number): Example {
   const example = exampleAnswers(release, formId, seed, { for: 'customer' });
   if (example === undefined) throw new Error(`no example of ${formId}`);
@@ -102,9 +127,28 @@ function expectAgreement(release: Release, formId: string, { answers, context: k
   const engine = seenByEngine(release, formId, answer, answers, known);
   expect(seenInJsonForms(answer, answers)).toEqual(engine);
   expect(seenInRjsf(answer, answers)).toEqual(engine);
-  const { visible, required } = shownInPages(answer, answers);
+  const { visible, required } = shownByFrontEnd(answer, answers);
   expect(seen(visible, required, engine.selectable)).toEqual(engine);
+  const { selectable: _, ...shown } = engine;
+  expect(seenInPage(release, formId, answer, answers, known)).toMatchObject(shown);
 }
+
+/** In a page that asks once, of which the engine decides everything. */
+function seenInPage(
+  release: Release,
+  formId: string,
+  answer: FormAnswer,
+  answers: Answers,
+  known: FormContext,
+): Pick<Seen, 'visible' | 'required'> {
+  const steps = shownSteps(release, formId, known, { ...answer, values: answers });
+  const fields = fieldsOf(steps as unknown as readonly FormStep[]).map(({ element }) => element);
+  const required = fields.filter((field) => field.required === true);
+  return seen(pointersOf(fields), pointersOf(required), []);
+}
+
+const pointersOf = (fields: readonly { readonly pointer: string }[]): string[] =>
+  fields.map(({ pointer }) => pointer);
 
 function seen(visible: readonly string[], required: readonly string[], selectable: readonly string[]): Seen {
   return { visible: [...visible].sort(), required: [...required].sort(), selectable: [...selectable].sort() };

@@ -18,6 +18,7 @@ export { formProblems } from './problems/index.ts';
 export { LAYOUT_OPERATORS } from './problems/layout-problems.ts';
 export { type AnsweredField, type Summary, summarise } from './summary.ts';
 export { formTemplate, headingErrors, readRow } from './rows.ts';
+export { shownSteps } from './shown-steps.ts';
 export { type RecordResult, validateRecord } from './validate-record.ts';
 export { validate } from './validate.ts';
 

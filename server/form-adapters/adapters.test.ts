@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { present } from '../../engine/forms/index.ts';
-import { context, library, libraryWith, loanForm } from '../../test/support/library.ts';
-import { shownIn, toJsonForms, toRjsf } from './index.ts';
+import { context, library } from '../../test/support/library.ts';
+import { toJsonForms, toRjsf } from './index.ts';
 
 const answer = present(library, 'loan', context, { branch: 'north' });
 
@@ -78,40 +78,5 @@ describe('a form for JSON Forms', () => {
     const { address } = schema['properties'] as Record<string, { required: string[] }>;
     expect(address?.required).toEqual(['street']);
     expect(schema['required']).toEqual(['branch', 'reader']);
-  });
-});
-
-describe('what is shown', () => {
-  const seen = (data: object) => shownIn(answer, data);
-
-  it('takes blank text and the answer in a hidden field for absent', () => {
-    expect(seen({ posted: '' }).visible).not.toContain('/address/street');
-    const gone = { posted: false, address: { express: true } };
-    expect(seen(gone).visible).not.toContain('/address/doorCode');
-    expect(seen({ ...gone, posted: true }).visible).toContain('/address/doorCode');
-  });
-
-  it('includes what must be given', () => {
-    expect(seen({ posted: true, copies: 3, address: { express: true } }).required).toEqual([
-      '/branch',
-      '/reader',
-      '/address/street',
-      '/address/doorCode',
-    ]);
-  });
-
-  it('refuses an operator that no renderer has, as checking does', () => {
-    const when = { fact: '/site', operator: 'domainWithin', value: 'library.example' };
-    const odd = libraryWith({
-      layout: {
-        steps: [
-          {
-            title: 'All',
-            fields: [...(loanForm.layout.steps[0]?.fields ?? []), '/site', { field: '/phone', when }],
-          },
-        ],
-      },
-    });
-    expect(() => shownIn(present(odd, 'loan', context), { site: 'x' })).toThrow('domainWithin');
   });
 });

@@ -1,3 +1,2 @@
 export { toJsonForms, type UiElement } from './jsonforms.ts';
 export { toRjsf } from './rjsf.ts';
-export { shownIn } from './shown.ts';

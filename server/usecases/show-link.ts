@@ -3,11 +3,13 @@ import {
   doneText,
   eventWords,
   type FormAnswer,
+  type FormStep,
   get,
   packOf,
   present,
   renderDocument,
   type Release,
+  shownSteps,
   translate,
   viewOf,
 } from '../../engine/index.ts';
@@ -31,6 +33,12 @@ export interface LinkDocument {
   readonly consent?: string;
 }
 
+/** A form for a page that cannot react to what is typed. */
+export interface SettledForm extends FormAnswer {
+  /** The steps as what is known leaves them. */
+  readonly shown: readonly FormStep[];
+}
+
 /** What whoever follows a link is shown. */
 export interface LinkView {
   /** `preparing`: something that has to be read first is being made. `done`: it has been used, and this came of it. */
@@ -43,7 +51,7 @@ export interface LinkView {
   /** Whose portal it is; nobody's, where the customer must not know. */
   readonly provider?: string;
   readonly documents: readonly LinkDocument[];
-  readonly form?: FormAnswer;
+  readonly form?: SettledForm;
   readonly password?: { readonly shortest: number; readonly longest: number };
   readonly hindrance?: string;
   /** What is said once it is done. */
@@ -150,11 +158,12 @@ async function formOf(
   found: EventLink,
   language: string,
   answers: Answers,
-): Promise<FormAnswer | undefined> {
+): Promise<SettledForm | undefined> {
   const { form } = declared(found);
   if (form === undefined) return undefined;
   const { context } = await formOfEvent(app, db, found, { language });
-  return present(found.release, form, context, answers);
+  const answer = present(found.release, form, context, answers);
+  return { ...answer, shown: shownSteps(found.release, form, context, answer) };
 }
 
 async function saidOf(app: AppServices, found: EventLink, language: string): Promise<string | undefined> {

@@ -3,18 +3,19 @@ import { describe, expect, it } from 'vitest';
 import {
   type Answers,
   exampleAnswers,
-  type FormAnswer,
   type FormContext,
   loadPack,
   parsePointer,
   present,
   readAt,
   type Release,
+  shownSteps,
 } from '../../../engine/index.ts';
 import { context, library } from '../../../test/support/library.ts';
 import { randomAnswers, randomForm } from '../../../test/support/random-form.ts';
 import { releaseOf } from '../../../test/support/release.ts';
 import { readPack } from '../../../test/read-pack.ts';
+import type { SettledForm } from '../../usecases/show-link.ts';
 import { idOf, isAskedHere } from './form-fields.ts';
 import { errorSummary, fieldsIn, fieldsShown, formHtml, schemaAt, SEEN } from './form-html.ts';
 import { answersFrom } from './form-input.ts';
@@ -50,11 +51,16 @@ const unescaped = (text: string): string =>
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&');
 
-const markupOf = (form: FormAnswer): string => String(formHtml({ form, errors: [], words }));
+function settled(release: Release, id: string, around: FormContext, answers: Answers): SettledForm {
+  const form = present(release, id, around, answers);
+  return { ...form, shown: shownSteps(release, id, around, form) };
+}
+
+const markupOf = (form: SettledForm): string => String(formHtml({ form, errors: [], words }));
 
 /** What is shown and sent unchanged is what was there. */
 function expectUnchanged(release: Release, id: string, answers: Answers, around: FormContext): void {
-  const form = present(release, id, around, answers);
+  const form = settled(release, id, around, answers);
   const back = present(release, id, around, answersFrom(form, sent(markupOf(form)))).values;
   const shown = new Set(fieldsShown(form));
   for (const element of fieldsIn(
@@ -150,8 +156,8 @@ const survey = releaseOf({
   ],
 });
 
-const surveyed = (answers: Answers): FormAnswer =>
-  present(survey, 'survey', { case: {}, records: {}, checks: {}, now: '2026-03-02T09:00:00Z' }, answers);
+const surveyed = (answers: Answers): SettledForm =>
+  settled(survey, 'survey', { case: {}, records: {}, checks: {}, now: '2026-03-02T09:00:00Z' }, answers);
 
 describe('what a page shows of a form', () => {
   it('all steps but the review, each with its title', () => {

@@ -1,14 +1,8 @@
 import { html, raw } from 'hono/html';
-import {
-  type Answers,
-  type FormAnswer,
-  type FormElement,
-  parsePointer,
-  readAt,
-} from '../../../engine/index.ts';
+import { type FormAnswer, type FormElement, parsePointer, readAt } from '../../../engine/index.ts';
 import { readMarkdown } from '../../documents/index.ts';
-import { shownIn } from '../../form-adapters/index.ts';
 import { htmlOfBlocks } from '../../mail/index.ts';
+import type { SettledForm } from '../../usecases/show-link.ts';
 import { type FieldElement, fieldHtml, idOf, isAskedHere, type ShownField } from './form-fields.ts';
 import type { Markup } from './frame.ts';
 import type { PageWords } from './words/words.ts';
@@ -20,7 +14,7 @@ export interface PageError {
 }
 
 export interface FormPage {
-  readonly form: FormAnswer;
+  readonly form: SettledForm;
   readonly errors: readonly PageError[];
   readonly words: PageWords;
 }
@@ -33,15 +27,15 @@ export const SEEN = 'seen';
  * `seen` says what that was, so that a page that is sent can be told from one that asks too little.
  */
 export function formHtml(page: FormPage): Markup {
-  const shown = shownNow(page.form);
-  const steps = page.form.steps.filter(({ review }) => review !== true);
+  const steps = page.form.shown.filter(({ review }) => review !== true);
+  const isAlone = page.form.steps.filter(({ review }) => review !== true).length === 1;
   const seen = fieldsShown(page.form).map(
     (pointer) => html`<input type="hidden" name="${SEEN}" value="${pointer}" />`,
   );
-  return html`${steps.map((step, index) => {
-    const inside = elementsHtml(page, shown, step.elements, `/${index}`);
+  return html`${steps.map((step) => {
+    const inside = elementsHtml(page, step.elements);
     if (inside.length === 0) return '';
-    if (steps.length === 1) return html`${inside}`;
+    if (isAlone) return html`${inside}`;
     return html`<fieldset class="part">
       <legend>${step.title}</legend>
       ${step.description === undefined ? '' : html`<p class="hint">${step.description}</p>`}${inside}
@@ -50,11 +44,8 @@ export function formHtml(page: FormPage): Markup {
 }
 
 /** The fields that the page shows, as the answers are. */
-export function fieldsShown(form: FormAnswer, values: Answers = form.values): string[] {
-  const known = new Set(
-    fieldsIn(form.steps.flatMap(({ elements }) => elements)).map(({ pointer }) => pointer),
-  );
-  return shownIn(form, values).visible.filter((pointer) => known.has(pointer));
+export function fieldsShown({ shown }: SettledForm): string[] {
+  return fieldsIn(shown.flatMap(({ elements }) => elements)).map(({ pointer }) => pointer);
 }
 
 export function fieldsIn(elements: readonly FormElement[]): FieldElement[] {
@@ -64,52 +55,16 @@ export function fieldsIn(elements: readonly FormElement[]): FieldElement[] {
   });
 }
 
-interface Shown {
-  readonly visible: ReadonlySet<string>;
-  readonly required: ReadonlySet<string>;
-}
-
-/** A note stands where a field of its condition would stand. */
-function shownNow(form: FormAnswer): Shown {
-  const steps = form.steps.map((step, index) => ({
-    ...step,
-    elements: asFields(step.elements, `/${index}`),
-  }));
-  const { visible, required } = shownIn({ ...form, steps }, form.values);
-  return { visible: new Set(visible), required: new Set(required) };
-}
-
-function asFields(elements: readonly FormElement[], at: string): FormElement[] {
-  return elements.map((element, index): FormElement => {
-    if (element.kind === 'group')
-      return { ...element, elements: asFields(element.elements, `${at}/${index}`) };
-    if (element.kind === 'field') return element;
-    const { when } = element;
-    return { kind: 'field', pointer: noteAt(at, index), label: '', ...(when === undefined ? {} : { when }) };
+function elementsHtml(page: FormPage, elements: readonly FormElement[]): Markup[] {
+  return elements.flatMap((element): Markup[] => {
+    if (element.kind === 'group') return groupHtml(page, element);
+    if (element.kind === 'note') return [html`<div class="note">${markdown(element.text)}</div>`];
+    return [fieldHtml(shownField(page, element))];
   });
 }
 
-/** No answer has such a name. */
-const noteAt = (at: string, index: number): string => `/\u0001note${at}/${index}`;
-
-function elementsHtml(page: FormPage, shown: Shown, elements: readonly FormElement[], at: string): Markup[] {
-  return elements.flatMap((element, index): Markup[] => {
-    if (element.kind === 'group') return groupHtml(page, shown, element, `${at}/${index}`);
-    if (element.kind === 'note')
-      return shown.visible.has(noteAt(at, index))
-        ? [html`<div class="note">${markdown(element.text)}</div>`]
-        : [];
-    return shown.visible.has(element.pointer) ? [fieldHtml(shownField(page, shown, element))] : [];
-  });
-}
-
-function groupHtml(
-  page: FormPage,
-  shown: Shown,
-  group: Extract<FormElement, { kind: 'group' }>,
-  at: string,
-): Markup[] {
-  const inside = elementsHtml(page, shown, group.elements, at);
+function groupHtml(page: FormPage, group: Extract<FormElement, { kind: 'group' }>): Markup[] {
+  const inside = elementsHtml(page, group.elements);
   if (inside.length === 0) return [];
   const hint = group.hint === undefined ? '' : html`<p class="hint">${group.hint}</p>`;
   return [
@@ -120,14 +75,14 @@ function groupHtml(
   ];
 }
 
-function shownField({ form, errors, words }: FormPage, shown: Shown, element: FieldElement): ShownField {
+function shownField({ form, errors, words }: FormPage, element: FieldElement): ShownField {
   const { pointer } = element;
   return {
     element,
     schema: schemaAt(form, pointer),
     choices: form.choices[pointer],
     value: readAt(form.values, parsePointer(pointer)),
-    required: shown.required.has(pointer),
+    required: element.required === true,
     error: errors.find((error) => isWithin(error.pointer, pointer))?.message,
     words,
   };
