@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 /** The field of a form in which somebody is chosen, as people use it. */
 export class Picking {
@@ -38,12 +39,6 @@ export class Picking {
 
   async choose(name: string): Promise<void> {
     await (await this.candidate(name)).click();
-    await this.page.waitForFunction(
-      ([label, text]) =>
-        [...document.querySelectorAll<HTMLInputElement>('input[role=combobox]')].some(
-          (input) => input.getAttribute('aria-label') === label && input.value === text,
-        ),
-      [this.role, name],
-    );
+    await expect.poll(() => this.field.inputValue()).toBe(name);
   }
 }
