@@ -52,6 +52,8 @@ export const theme = createTheme({
   respectReducedMotion: true,
   black: '#16202a',
   components: {
+    // The first of its items has the focus, rather than a place before them that no reader of screens can name.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     // In a text a colour alone does not tell a link.
     Anchor: { defaultProps: { underline: 'always' } },
     Tooltip: {

@@ -17,8 +17,8 @@ export function Review({ file, verdict, onVerdict }: Props) {
   const words = useWords(BULK);
   const total = verdict === undefined ? file.rows : file.counts[verdict];
   return (
-    <Stack gap="sm" component="section" aria-labelledby="rows-of-file">
-      <Title order={2} size="h4" id="rows-of-file">
+    <Stack gap="sm">
+      <Title order={2} size="h4">
         {words.rows}
       </Title>
       <div className={classes.verdicts} role="group" aria-label={words.filter}>

@@ -2,6 +2,7 @@ import { Menu, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import type { AddEntry } from './add-entries.ts';
 import classes from './row-menu.module.css';
+import { WITHIN_MAIN } from './within-main.ts';
 
 interface Props {
   readonly entries: readonly AddEntry[];
@@ -13,7 +14,7 @@ interface Props {
 /** The ways to add something. */
 export function AddMenu({ entries, onGo, children }: Props) {
   return (
-    <Menu defaultOpened position="bottom-end" width={300}>
+    <Menu defaultOpened position="bottom-end" width={300} portalProps={WITHIN_MAIN}>
       <Menu.Target>{children}</Menu.Target>
       <Menu.Dropdown>
         {entries.map((entry) => (

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import classes from './filters.module.css';
 import { type Looking, valuesOf, withToggled } from './looking.ts';
 import type { Table } from './table-query.ts';
+import { WITHIN_MAIN } from './within-main.ts';
 
 interface Props {
   readonly offered: Table['filters'];
@@ -14,7 +15,7 @@ interface Props {
 
 export function FilterMenu({ offered, looking, onLook, children }: Props) {
   return (
-    <Menu defaultOpened position="bottom-end" closeOnItemClick={false} width={280}>
+    <Menu defaultOpened position="bottom-end" closeOnItemClick={false} width={280} portalProps={WITHIN_MAIN}>
       <Menu.Target>{children}</Menu.Target>
       <Menu.Dropdown className={classes.dropdown ?? ''}>
         {offered.map(({ filter, title, options }) => (

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { toneOf } from '../../ui/tone.ts';
 import type { Offer } from './offers.ts';
 import classes from './row-menu.module.css';
+import { WITHIN_MAIN } from './within-main.ts';
 
 interface Props {
   readonly offers: readonly Offer[];
@@ -14,7 +15,7 @@ interface Props {
 /** Opened as it comes, since it comes when it is asked for. What is possible stands first. */
 export function OfferMenu({ offers, onTake, children }: Props) {
   return (
-    <Menu defaultOpened position="bottom-end" width={280}>
+    <Menu defaultOpened position="bottom-end" width={280} portalProps={WITHIN_MAIN}>
       <Menu.Target>{children}</Menu.Target>
       <Menu.Dropdown>
         {possibleFirst(offers).map((offer) => (
