@@ -1,3 +1,5 @@
+import { localeOf } from './locale.ts';
+
 const DAY = 86_400_000;
 const UNITS = [
   ['minute', 60_000],
@@ -26,11 +28,11 @@ function startOfDay(ms: number): number {
 }
 
 export function instantText(instant: string, language: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(
+  return new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium', timeStyle: 'short' }).format(
     new Date(instant),
   );
 }
 
 export function dateText(instant: string, language: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(new Date(instant));
+  return new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long' }).format(new Date(instant));
 }

@@ -1,3 +1,3 @@
-// Of Mantine what the portal uses, in the order in which later ones may rely on earlier ones.
-import '@mantine/core/styles.css';
+// In a layer: what a feature says of its own parts counts more, in whichever order the files of a build come.
+import '@mantine/core/styles.layer.css';
 import './page.css';

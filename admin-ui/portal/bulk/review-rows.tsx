@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import grid from '../../ui/data-grid.module.css';
+import { useSideways } from '../../ui/use-sideways.ts';
 import { useWords } from '../../ui/words.ts';
 import classes from './review.module.css';
 import type { Import, Verdict } from './import-query.ts';
@@ -34,6 +35,8 @@ export function ReviewRows({ file, verdict, total }: Props) {
   const items = virtual.getVirtualItems();
   const lines = useImportLines(file, verdict, items);
   const widths = useWidths(file.headings, lines);
+  const width = widths.reduce((sum, one) => sum + one, LINE + VERDICT);
+  useSideways(region, width);
   const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by keyboard
@@ -46,7 +49,7 @@ export function ReviewRows({ file, verdict, total }: Props) {
     >
       <table
         className={grid.table}
-        style={{ minWidth: widths.reduce((sum, width) => sum + width, LINE + VERDICT) }}
+        style={{ minWidth: width }}
         aria-label={words.rows}
         aria-rowcount={total + 1}
       >

@@ -1,6 +1,7 @@
 import { Paper, Stack, Text } from '@mantine/core';
 import { dateText } from '../../ui/time.ts';
 import { useNow } from '../../ui/clock.ts';
+import { localeOf } from '../../ui/locale.ts';
 import { useLanguage, useWords } from '../../ui/words.ts';
 import classes from './clock.module.css';
 import type { ClockNow } from './clock-query.ts';
@@ -14,7 +15,7 @@ export function TimeNow({ clock: { ahead } }: { readonly clock: ClockNow }) {
   const words = useWords(CLOCK);
   const language = useLanguage();
   const now = new Date(useNow()).toISOString();
-  const time = new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(new Date(now));
+  const time = new Intl.DateTimeFormat(localeOf(language), { timeStyle: 'short' }).format(new Date(now));
   return (
     <Paper withBorder p="lg">
       <Stack gap={2}>

@@ -44,9 +44,13 @@ const BOUNDS: Readonly<Record<Column['as'], readonly [number, number]>> = {
   company: [120, 240],
 };
 
-const FIRST = 180;
+/** A name may take two lines. */
+const NAME = [132, 230] as const;
+/** The sign of what is held up, and the edge of the list. */
+const BESIDE_NAME = 32;
 /** About as much as a letter takes, and what stands beside the text. */
 const LETTER = 6.9;
+const LETTER_OF_BADGE = 6.3;
 const LETTER_OF_HEADING = 6.4;
 const PADDING = 22;
 const SORT_SIGN = 20;
@@ -56,9 +60,9 @@ const BUTTON = 20;
 /** How wide each column has to be for what stands in these rows, and for the longest word of its heading. */
 export function widthsOf({ columns, rows }: Table): number[] {
   return columns.map((column, index) => {
-    if (index === 0) return FIRST;
-    const [least, most] = BOUNDS[column.as];
-    const texts = rows.map(({ cells }) => widthOfCell(column.as, cells[index]));
+    const [least, most] = index === 0 ? NAME : BOUNDS[column.as];
+    const beside = index === 0 ? BESIDE_NAME : 0;
+    const texts = rows.map(({ cells }) => widthOfCell(column.as, cells[index]) + beside);
     return Math.round(Math.min(most, Math.max(least, widthOfHeading(column), ...texts)));
   });
 }
@@ -73,16 +77,17 @@ function widthOfHeading({ title, sort }: Column): number {
 function widthOfCell(as: Column['as'], cell: Cell | undefined): number {
   if (cell === undefined || cell.value === null) return 0;
   if (cell.begin !== undefined) return cell.begin.title.length * LETTER + PADDING + BUTTON;
-  if (as === 'status') return (cell.text ?? '').length * LETTER + PADDING + BADGE;
+  if (as === 'status') return (cell.text ?? '').length * LETTER_OF_BADGE + PADDING + BADGE;
   if (as === 'text' || as === 'listLabel' || as === 'company')
     return widthOfText(cell.text ?? String(cell.value)) + PADDING;
   return 0;
 }
 
 /** Digits and capitals are wider than most letters. */
+const LETTER_OF_TEXT = 7.8;
 const WIDE = 9.4;
 const widthOfText = (text: string): number =>
-  text.length * (LETTER + 0.7) + text.replaceAll(/[^\d\p{Lu}]/gu, '').length * (WIDE - LETTER - 0.7);
+  text.length * LETTER_OF_TEXT + text.replaceAll(/[^\d\p{Lu}]/gu, '').length * (WIDE - LETTER_OF_TEXT);
 
 /** The last column: as wide as its buttons, which are the same for each row. */
 export function widthOfActions({ actions }: Table, asMenu: boolean): number {

@@ -2,6 +2,7 @@ import { lazy, type RefObject, Suspense, useMemo, useRef } from 'react';
 import { useTable } from '@tanstack/react-table';
 import { Hints } from '../../ui/hints.tsx';
 import classes from '../../ui/data-grid.module.css';
+import { useSideways } from '../../ui/use-sideways.ts';
 import { columnsOf, features, sortingOf, sortOf, widest, widthOfActions, widthsOf } from './columns.ts';
 import { GridHead } from './grid-head.tsx';
 import { GridRow, WaitingRow } from './grid-row.tsx';
@@ -67,6 +68,7 @@ export function GridOf({ place, table, looking, onLook, isOld, region, items, ..
   });
   const widths = useWidths(table);
   const width = widths.reduce((sum, one) => sum + one, widthOfActions(table, asMenu));
+  useSideways(region, width);
   const above = (items[0]?.index ?? 0) * ROW_HEIGHT;
   const below = (table.total - 1 - (items.at(-1)?.index ?? -1)) * ROW_HEIGHT;
   return (
@@ -89,7 +91,7 @@ export function GridOf({ place, table, looking, onLook, isOld, region, items, ..
         >
           <colgroup>
             {widths.map((one, index) => (
-              <col key={table.columns[index]?.column} style={index === 0 ? {} : { width: one }} />
+              <col key={table.columns[index]?.column} style={{ width: one }} />
             ))}
             {table.actions.length > 0 && <col style={{ width: widthOfActions(table, asMenu) }} />}
           </colgroup>
