@@ -1,6 +1,7 @@
 import { type MantineColorScheme, Menu, Text, useMantineColorScheme } from '@mantine/core';
 import { IconDeviceDesktop, IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
+import { ComingMenu } from '../app/coming-menu.tsx';
 import { announce } from '../../ui/announce.ts';
 import { type Language, LANGUAGE_NAMES, LANGUAGES, useLanguage, useWords } from '../../ui/words.ts';
 import { chooseLanguage } from '../api/language.ts';
@@ -15,8 +16,7 @@ export function AccountItems({ children }: { readonly children: ReactElement }) 
   const { user, company } = useSession();
   const signOut = useSignOut();
   return (
-    <Menu defaultOpened position="bottom-end" width={260} withinPortal>
-      <Menu.Target>{children}</Menu.Target>
+    <ComingMenu button={children} width={260}>
       <Menu.Dropdown>
         <div className={classes.who}>
           <Text size="sm" fw={600}>
@@ -38,7 +38,7 @@ export function AccountItems({ children }: { readonly children: ReactElement }) 
           {words.signOut}
         </Menu.Item>
       </Menu.Dropdown>
-    </Menu>
+    </ComingMenu>
   );
 }
 

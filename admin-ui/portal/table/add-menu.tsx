@@ -1,5 +1,6 @@
 import { Menu, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
+import { ComingMenu } from '../app/coming-menu.tsx';
 import type { AddEntry } from './add-entries.ts';
 import classes from './row-menu.module.css';
 import { WITHIN_MAIN } from './within-main.ts';
@@ -14,14 +15,13 @@ interface Props {
 /** The ways to add something. */
 export function AddMenu({ entries, onGo, children }: Props) {
   return (
-    <Menu defaultOpened position="bottom-end" width={300} portalProps={WITHIN_MAIN}>
-      <Menu.Target>{children}</Menu.Target>
+    <ComingMenu button={children} width={300} portalProps={WITHIN_MAIN}>
       <Menu.Dropdown>
         {entries.map((entry) => (
           <AddItem key={entry.to} entry={entry} onGo={() => onGo(entry.to)} />
         ))}
       </Menu.Dropdown>
-    </Menu>
+    </ComingMenu>
   );
 }
 

@@ -1,5 +1,6 @@
 import { Menu } from '@mantine/core';
 import type { ReactElement } from 'react';
+import { ComingMenu } from '../app/coming-menu.tsx';
 import classes from './filters.module.css';
 import { type Looking, valuesOf, withToggled } from './looking.ts';
 import type { Table } from './table-query.ts';
@@ -15,8 +16,7 @@ interface Props {
 
 export function FilterMenu({ offered, looking, onLook, children }: Props) {
   return (
-    <Menu defaultOpened position="bottom-end" closeOnItemClick={false} width={280} portalProps={WITHIN_MAIN}>
-      <Menu.Target>{children}</Menu.Target>
+    <ComingMenu button={children} closeOnItemClick={false} width={280} portalProps={WITHIN_MAIN}>
       <Menu.Dropdown className={classes.dropdown ?? ''}>
         {offered.map(({ filter, title, options }) => (
           <div key={filter} role="group" aria-label={title}>
@@ -33,6 +33,6 @@ export function FilterMenu({ offered, looking, onLook, children }: Props) {
           </div>
         ))}
       </Menu.Dropdown>
-    </Menu>
+    </ComingMenu>
   );
 }

@@ -1,5 +1,6 @@
 import { Menu, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
+import { ComingMenu } from '../app/coming-menu.tsx';
 import { toneOf } from '../../ui/tone.ts';
 import type { Offer } from './offers.ts';
 import classes from './row-menu.module.css';
@@ -15,14 +16,13 @@ interface Props {
 /** Opened as it comes, since it comes when it is asked for. What is possible stands first. */
 export function OfferMenu({ offers, onTake, children }: Props) {
   return (
-    <Menu defaultOpened position="bottom-end" width={280} portalProps={WITHIN_MAIN}>
-      <Menu.Target>{children}</Menu.Target>
+    <ComingMenu button={children} width={280} portalProps={WITHIN_MAIN}>
       <Menu.Dropdown>
         {possibleFirst(offers).map((offer) => (
           <OfferItem key={offer.key} offer={offer} onTake={() => onTake(offer)} />
         ))}
       </Menu.Dropdown>
-    </Menu>
+    </ComingMenu>
   );
 }
 
