@@ -1,9 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Lively, makeLively } from '../support/lively-portal.ts';
+import { GIVES_UP_SOON, type Lively, makeLively } from '../support/lively-portal.ts';
 import { portalTests } from '../support/portal-tests.ts';
 
-const tests = portalTests();
+const tests = portalTests(GIVES_UP_SOON);
 const ROLE = '9b895d92-2cd3-44c7-9d02-a6ac2d5ea5c3';
 const ONBOARDING = '/lists/msp-hub/customer-onboarding';
 
@@ -51,6 +51,7 @@ describe('Customer Management', () => {
   it('offers with an approved customer what belongs to it: its switch, its contacts, a tenant [CR-6, TR-1]', async () => {
     const { page } = await tests.open({ persona: 'ada-user', path: '/lists/partner-portal/customers' });
     await page.getByRole('button', { name: 'Actions for Brewery De Kroon' }).click();
+    await page.getByRole('menuitem').first().waitFor();
     const items = await page.getByRole('menuitem').allInnerTexts();
     expect(items).toEqual(['Act for this customer', 'Users and contacts', 'Request a tenant']);
     await page.getByRole('menuitem', { name: 'Request a tenant' }).click();

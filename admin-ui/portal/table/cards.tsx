@@ -4,19 +4,21 @@ import { Card } from './card.tsx';
 import classes from './cards.module.css';
 import type { RowsProps } from './grid.tsx';
 import { allOf, isShort } from './short-list.ts';
+import { RowsWaiting } from './table-waiting.tsx';
 import { useLines } from './use-lines.ts';
 
-const LongCards = lazy(async () => ({ default: (await import('./long-cards.tsx')).LongCards }));
+const load = async () => ({ default: (await import('./long-cards.tsx')).LongCards });
+void load().catch(() => undefined);
+const LongCards = lazy(load);
 
 /** The rows on a narrow screen: one below the other, each with what stands in its columns. */
 export function Cards(props: RowsProps) {
-  const short = <ShortCards {...props} />;
   return (
     <Hints>
       {isShort(props.table) ? (
-        short
+        <ShortCards {...props} />
       ) : (
-        <Suspense fallback={short}>
+        <Suspense fallback={<RowsWaiting />}>
           <LongCards {...props} />
         </Suspense>
       )}

@@ -10,9 +10,13 @@ import { type Looking, lookingWith } from './looking.ts';
 import { MOST_BUTTONS, type Taking } from './row-buttons.tsx';
 import type { Table, TablePlace } from './table-query.ts';
 import { allOf, isShort, type Placed } from './short-list.ts';
+import { RowsWaiting } from './table-waiting.tsx';
 import { useLines } from './use-lines.ts';
 
-const LongGrid = lazy(async () => ({ default: (await import('./long-grid.tsx')).LongGrid }));
+// Asked for beside the rows themselves: it is there when they are, and a short list does not wait for it.
+const load = async () => ({ default: (await import('./long-grid.tsx')).LongGrid });
+void load().catch(() => undefined);
+const LongGrid = lazy(load);
 
 export interface RowsProps extends Taking {
   readonly place: TablePlace;
@@ -28,11 +32,10 @@ export const ROW_HEIGHT = 53;
 
 /** The rows as a table that scrolls within itself. Of a long one only what is in sight is drawn. */
 export function Grid(props: RowsProps) {
-  const short = <ShortGrid {...props} />;
   return isShort(props.table) ? (
-    short
+    <ShortGrid {...props} />
   ) : (
-    <Suspense fallback={short}>
+    <Suspense fallback={<RowsWaiting />}>
       <LongGrid {...props} />
     </Suspense>
   );

@@ -15,11 +15,17 @@ export function TableWaiting() {
       </div>
       <Skeleton height={30} width={240} />
       <Skeleton height={38} maw={416} />
-      <Stack gap={10}>
-        {ROWS.map((row) => (
-          <Skeleton key={row} height={44} />
-        ))}
-      </Stack>
+      <RowsWaiting />
+    </Stack>
+  );
+}
+
+export function RowsWaiting() {
+  return (
+    <Stack gap={10} aria-busy>
+      {ROWS.map((row) => (
+        <Skeleton key={row} height={44} />
+      ))}
     </Stack>
   );
 }
