@@ -50,7 +50,14 @@ describe('Customer Management', () => {
 
   it('offers with an approved customer what belongs to it: its switch, its contacts, a tenant [CR-6, TR-1]', async () => {
     const { page } = await tests.open({ persona: 'ada-user', path: '/lists/partner-portal/customers' });
-    await page.getByRole('button', { name: 'Actions for Brewery De Kroon' }).click();
+    const actions = page.getByRole('button', { name: 'Actions for Brewery De Kroon' });
+    await actions.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('menuitem', { name: 'Act for this customer' }).and(page.locator(':focus')).waitFor();
+    await page.keyboard.press('Escape');
+    await actions.and(page.locator(':focus')).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('menuitem').first().waitFor();
     await page.getByRole('menuitem').first().waitFor();
     const items = await page.getByRole('menuitem').allInnerTexts();
     expect(items).toEqual(['Act for this customer', 'Users and contacts', 'Request a tenant']);
