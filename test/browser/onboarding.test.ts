@@ -32,7 +32,7 @@ describe('the reseller relationship', () => {
     const page = await open(enrolment);
     await relationship(page).getByText('In Progress').waitFor();
     await ahead(page).getByText('Reminder of the reseller relationship').waitFor();
-    await ahead(page).getByText('E-mail to Representative of the customer').waitFor();
+    await ahead(page).getByText('E-mail to: Representative of the customer').waitFor();
     await tests.server.pass(24 * HOUR + 60_000);
     await log(page).getByText('Reminder of the reseller relationship').waitFor();
     expect(await mailCount(enrolment.representative)).toBe(2);
@@ -107,6 +107,39 @@ describe('hub access', () => {
 });
 
 describe('the transfer', () => {
+  it('is filled in from the choice, or typed with Other; a hint says where the ID is found; Cancel discards [MH-8]', async () => {
+    const enrolment = await Enrolment.begin(tests.server, 'Gamma');
+    const page = await open(enrolment);
+    const begin = () =>
+      transfer(page)
+        .getByRole('button', { name: /Initiate/ })
+        .click();
+    const field = (name: string) => page.getByRole('textbox', { name });
+    const choose = async (name: string) => {
+      await page.getByRole('combobox', { name: 'Current partner' }).click();
+      await page.getByRole('option', { name, exact: true }).click();
+    };
+    await begin();
+    await page.getByRole('heading', { level: 1 }).filter({ hasNotText: enrolment.name }).waitFor();
+    await page.getByRole('main').getByText(enrolment.representative).waitFor();
+    await page.getByText('finds it under Account settings, Entra ID profile').waitFor();
+    await choose('Adatum Cloud Services');
+    await expect.poll(() => field('Name of the current partner').inputValue()).toBe('Adatum Cloud Services');
+    await expect.poll(() => field('Microsoft ID of the current partner').inputValue()).toMatch(/^3f1c2a90-/);
+    await page.getByRole('button', { name: 'Cancel', exact: true }).click();
+    await transfer(page).getByText('Not begun').waitFor();
+
+    await begin();
+    await choose('Other');
+    await field('Name of the current partner').fill('Old Harbour IT');
+    await field('Microsoft ID of the current partner').fill('11111111-2222-3333-4444-555555555555');
+    await field('E-mail address of the current partner').fill(enrolment.currentPartner);
+    await page.getByRole('button', { name: 'Submit' }).click();
+    await transfer(page).getByText('Pending').waitFor();
+    await tests.server.settled();
+    expect(await mailCount(enrolment.currentPartner)).toBe(1);
+  });
+
   it('is pending, reminds the current partner, and is cancelled for good [MH-8]', async () => {
     const enrolment = await Enrolment.begin(tests.server, 'Delta');
     await enrolment.initiateTransfer();

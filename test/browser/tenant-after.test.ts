@@ -83,7 +83,7 @@ it('is on hold until the agreement is signed by its link, on a phone without an 
   await status(page).getByText('Awaiting signature (on hold)').waitFor();
   const ahead = page.getByRole('region', { name: 'Still to come' });
   await ahead.getByText('Reminder to sign the service agreement').waitFor();
-  await ahead.getByText('E-mail to Commercial contact').waitFor();
+  await ahead.getByText('E-mail to: Commercial contact').waitFor();
   await tests.server.pass(3 * DAY + 60_000);
   await log(page).getByText('Reminder to sign the service agreement').waitFor();
   const signing = await signOnAPhone(ELS);

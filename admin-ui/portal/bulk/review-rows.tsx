@@ -19,7 +19,7 @@ interface Props {
 /** About as high as a row is, until it has been measured: one with reasons is higher. */
 const ABOUT = 46;
 const LINE = 62;
-const VERDICT = 170;
+const VERDICT = 150;
 
 /** Thousands of rows, of which only those in sight are drawn. */
 export function ReviewRows({ file, verdict, total }: Props) {

@@ -1,10 +1,10 @@
 import { useRef } from 'react';
+import { textWidth } from '../../ui/text-width.ts';
 import type { ImportLine } from './import-query.ts';
 
 const LEAST = 110;
 const MOST = 300;
-/** About as much as a letter takes, and what stands around the text. */
-const LETTER = 7.8;
+/** What stands around the text. */
 const PADDING = 24;
 
 /** How wide each column of the file is, for what has been seen in it so far. Columns never shrink under the eyes of whoever reads them. */
@@ -20,4 +20,4 @@ export function useWidths(
   return widths.current;
 }
 
-const widthOf = (text: string): number => Math.round(text.length * LETTER + PADDING);
+const widthOf = (text: string): number => Math.ceil(textWidth(text) + PADDING);

@@ -43,10 +43,10 @@ export const CASE = defineWords(
       times === 1
         ? 'Did not succeed once; it is tried again.'
         : `Did not succeed ${times} times; it is tried again.`,
-    mailTo: (people: string) => `E-mail to ${people}`,
-    noticeTo: (people: string) => `Notice to ${people}`,
-    mail: (title: string, people: string) => `E-mail “${title}” to ${people}`,
-    notice: (title: string, people: string) => `Notice to ${people}: ${title}`,
+    mailTo: (people: string) => `E-mail to: ${people}`,
+    noticeTo: (people: string) => `Notice to: ${people}`,
+    mail: (title: string, people: string) => `E-mail “${title}” to: ${people}`,
+    notice: (title: string, people: string) => `Notice “${title}” to: ${people}`,
     becomes: (strand: string, status: string) => `${strand}: ${status}`,
     ends: 'The request ends.',
     now: 'Now',
@@ -104,10 +104,10 @@ export const CASE = defineWords(
         times === 1
           ? 'Eén keer niet gelukt; er wordt opnieuw geprobeerd.'
           : `${times} keer niet gelukt; er wordt opnieuw geprobeerd.`,
-      mailTo: (people) => `E-mail aan ${people}`,
-      noticeTo: (people) => `Melding aan ${people}`,
-      mail: (title, people) => `E-mail “${title}” aan ${people}`,
-      notice: (title, people) => `Melding aan ${people}: ${title}`,
+      mailTo: (people) => `E-mail aan: ${people}`,
+      noticeTo: (people) => `Melding aan: ${people}`,
+      mail: (title, people) => `E-mail “${title}” aan: ${people}`,
+      notice: (title, people) => `Melding “${title}” aan: ${people}`,
       becomes: (strand, status) => `${strand}: ${status}`,
       ends: 'De aanvraag eindigt.',
       now: 'Nu',
@@ -164,10 +164,10 @@ export const CASE = defineWords(
         times === 1
           ? 'A échoué une fois ; un nouvel essai suit.'
           : `A échoué ${times} fois ; un nouvel essai suit.`,
-      mailTo: (people) => `E-mail à ${people}`,
-      noticeTo: (people) => `Avis à ${people}`,
-      mail: (title, people) => `E-mail « ${title} » à ${people}`,
-      notice: (title, people) => `Avis à ${people} : ${title}`,
+      mailTo: (people) => `E-mail à : ${people}`,
+      noticeTo: (people) => `Avis à : ${people}`,
+      mail: (title, people) => `E-mail « ${title} » à : ${people}`,
+      notice: (title, people) => `Avis « ${title} » à : ${people}`,
       becomes: (strand, status) => `${strand} : ${status}`,
       ends: 'La demande se termine.',
       now: 'Maintenant',

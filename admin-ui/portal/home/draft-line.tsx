@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { useWords } from '../../ui/words.ts';
+import { RealTime } from '../operations/real-time.tsx';
 import type { Draft } from './home-queries.ts';
 import classes from './home.module.css';
 import { HOME } from './words.ts';
@@ -25,7 +26,10 @@ export function DraftLine({ draft }: { readonly draft: Draft }) {
         <Text size="xs" c="dimmed">
           {words.draft} · {about.length > 0 ? `${title} · ` : ''}
           {of === undefined ? '' : `${of.number} · `}
-          {words.saved} <RelativeTime instant={changedAt} quiet />
+          {words.saved}{' '}
+          <RealTime>
+            <RelativeTime instant={changedAt} quiet />
+          </RealTime>
         </Text>
       </div>
       <div className={classes.buttons}>

@@ -4,6 +4,7 @@ import {
   type SortingState,
   tableFeatures,
 } from '@tanstack/react-table';
+import { textWidth } from '../../ui/text-width.ts';
 import type { Line } from './use-lines.ts';
 import type { Cell, Column, Table } from './table-query.ts';
 
@@ -36,7 +37,7 @@ export const sortOf = ([first]: SortingState): string | undefined =>
 /** What a column takes at least and at most, in pixels. */
 const BOUNDS: Readonly<Record<Column['as'], readonly [number, number]>> = {
   text: [96, 240],
-  relativeTime: [128, 170],
+  relativeTime: [112, 170],
   date: [110, 180],
   status: [104, 250],
   listLabel: [96, 240],
@@ -45,17 +46,16 @@ const BOUNDS: Readonly<Record<Column['as'], readonly [number, number]>> = {
 };
 
 /** A name may take two lines. */
-const NAME = [132, 230] as const;
+const NAME = [132, 190] as const;
 /** The sign of what is held up, and the edge of the list. */
-const BESIDE_NAME = 32;
-/** About as much as a letter takes, and what stands beside the text. */
-const LETTER = 6.9;
-const LETTER_OF_BADGE = 6.3;
-const LETTER_OF_HEADING = 6.4;
+const BESIDE_NAME = 30;
 const PADDING = 22;
 const SORT_SIGN = 20;
 const BADGE = 34;
 const BUTTON = 20;
+/** The text of headings, badges and buttons. */
+const SMALL = 12;
+const BOLD = 600;
 
 /** How wide each column has to be for what stands in these rows, and for the longest word of its heading. */
 export function widthsOf({ columns, rows }: Table): number[] {
@@ -67,33 +67,28 @@ export function widthsOf({ columns, rows }: Table): number[] {
   });
 }
 
+/** On two lines, if need be. */
 function widthOfHeading({ title, sort }: Column): number {
-  const longest = Math.max(...title.split(/\s+/).map(({ length }) => length));
-  // Two lines, if need be.
-  const letters = Math.max(longest, Math.ceil(title.length / 2) + 1);
-  return letters * LETTER_OF_HEADING + PADDING + (sort ? SORT_SIGN : 0);
+  const longest = Math.max(...title.split(/\s+/).map(small));
+  return Math.max(longest, small(title) / 2 + SMALL) + PADDING + (sort ? SORT_SIGN : 0);
 }
 
 function widthOfCell(as: Column['as'], cell: Cell | undefined): number {
   if (cell === undefined || cell.value === null) return 0;
-  if (cell.begin !== undefined) return cell.begin.title.length * LETTER + PADDING + BUTTON;
-  if (as === 'status') return (cell.text ?? '').length * LETTER_OF_BADGE + PADDING + BADGE;
+  if (cell.begin !== undefined) return small(cell.begin.title) + PADDING + BUTTON;
+  if (as === 'status') return small(cell.text ?? '') + PADDING + BADGE;
   if (as === 'text' || as === 'listLabel' || as === 'company')
-    return widthOfText(cell.text ?? String(cell.value)) + PADDING;
+    return textWidth(cell.text ?? String(cell.value)) + PADDING;
   return 0;
 }
 
-/** Digits and capitals are wider than most letters. */
-const LETTER_OF_TEXT = 7.8;
-const WIDE = 9.4;
-const widthOfText = (text: string): number =>
-  text.length * LETTER_OF_TEXT + text.replaceAll(/[^\d\p{Lu}]/gu, '').length * (WIDE - LETTER_OF_TEXT);
+const small = (text: string): number => textWidth(text, SMALL, BOLD);
 
 /** The last column: as wide as its buttons, which are the same for each row. */
 export function widthOfActions({ actions }: Table, asMenu: boolean): number {
   if (actions.length === 0) return 0;
   if (asMenu) return 64;
-  return Math.round(actions.reduce((sum, { title }) => sum + title.length * LETTER + BUTTON, PADDING));
+  return Math.round(actions.reduce((sum, { title }) => sum + small(title) + BUTTON, PADDING));
 }
 
 /** Columns grow to what came into them, and never shrink under the eyes of whoever reads them. */

@@ -33,7 +33,7 @@ export function OpenEvent({ case: id, event, ...way }: Props) {
           : { id: begun.draft.id, etag: begun.etag, answers: begun.draft.answers }
       }
       result={begun?.draft.result}
-      about={`${of.company.name} · ${of.number}`}
+      about={`${of.about[0] ?? of.company.name} · ${of.number}`}
       isLeftForGood
       {...way}
     />

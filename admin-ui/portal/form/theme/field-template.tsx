@@ -15,7 +15,11 @@ export function FieldTemplate(props: Props) {
   const { id, label, required, readonly, children, schema, uiSchema } = props;
   const options = fieldOptions(uiSchema);
   if (options.pointer === undefined) return children;
-  const isOwed = owedAt(props.registry.formContext, options.pointer);
+  const due = {
+    required: required === true,
+    isOwed: owedAt(props.registry.formContext, options.pointer),
+    isGiven: options.asked === 'upload' && props.formData !== undefined && props.formData !== '',
+  };
   const said = <FieldSays id={id} pointer={options.pointer} registry={props.registry} />;
   const hint = <Hint id={id} text={options.help} />;
   const span = {
@@ -25,7 +29,7 @@ export function FieldTemplate(props: Props) {
   if (readonly) return <Shown id={id} label={label} hint={hint} value={children} />;
   if (isTick(schema, options.widget))
     return (
-      <div className={classes.field} {...span}>
+      <div className={classes.field} {...span} data-tick>
         {children}
         {hint}
         {said}
@@ -35,7 +39,7 @@ export function FieldTemplate(props: Props) {
     return (
       <fieldset className={classes.field} {...span} id={id} aria-describedby={describing(id, options.help)}>
         <legend className={classes.label}>
-          <Label text={label} required={required} isOwed={isOwed} />
+          <Label text={label} {...due} />
         </legend>
         {hint}
         {children}
@@ -45,7 +49,7 @@ export function FieldTemplate(props: Props) {
   return (
     <div className={classes.field} {...span}>
       <label className={classes.label} htmlFor={id}>
-        <Label text={label} required={required} isOwed={isOwed} />
+        <Label text={label} {...due} />
       </label>
       {hint}
       {children}
@@ -82,17 +86,19 @@ function owedAt({ result }: FormContext, pointer: string): boolean {
 
 interface LabelProps {
   readonly text: string;
-  readonly required: boolean | undefined;
+  readonly required: boolean;
   readonly isOwed: boolean;
+  /** A paper that was handed in, of which nothing more is asked, though others may still be owed for the same reason. */
+  readonly isGiven: boolean;
 }
 
-function Label({ text, required, isOwed }: LabelProps) {
+function Label({ text, required, isOwed, isGiven }: LabelProps) {
   const words = useWords(FORM);
+  const due = isOwed ? words.isOwed : required ? undefined : words.optional;
   return (
     <>
       {text}
-      {isOwed && <span className={classes.optional}> ({words.isOwed})</span>}
-      {!isOwed && required !== true && <span className={classes.optional}> ({words.optional})</span>}
+      {!isGiven && due !== undefined && <span className={classes.optional}> ({due})</span>}
     </>
   );
 }

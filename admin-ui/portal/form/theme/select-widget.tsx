@@ -19,6 +19,11 @@ export function SelectWidget(props: WidgetProps) {
   const given = optionsOf(props);
   const { options, total, isAsking, isPaged } = useChoices(props as FormWidgetProps, pointer, given, search);
   if (readonly === true) return <ReadText value={titlesOf(options, value)} />;
+  const items = options.map((option) => ({
+    value: option.value,
+    label: option.title,
+    disabled: isExcluded(option),
+  }));
   const shared = {
     id,
     name: id,
@@ -30,11 +35,7 @@ export function SelectWidget(props: WidgetProps) {
     searchable: true,
     clearable: required !== true,
     nothingFoundMessage: isAsking ? words.loading : words.nothingFound,
-    data: options.map((option) => ({
-      value: option.value,
-      label: option.title,
-      disabled: isExcluded(option),
-    })),
+    data: isPaged && options.length < total ? [{ group: words.more(options.length, total), items }] : items,
     renderOption: ({ option }: { option: { value: string; label: string } }) => (
       <OptionText option={options.find((one) => one.value === option.value)} />
     ),
@@ -45,33 +46,22 @@ export function SelectWidget(props: WidgetProps) {
     ...(isPaged ? { filter: asFound } : {}),
     comboboxProps: { withinPortal: true },
   };
-  const more = isPaged && options.length < total && (
-    <Text size="xs" c="dimmed" mt={4}>
-      {words.more(options.length, total)}
-    </Text>
-  );
   if (multiple === true || props.schema.type === 'array')
     return (
-      <>
-        <MultiSelect
-          {...shared}
-          value={Array.isArray(value) ? value.map(String) : []}
-          onChange={(chosen) => props.onChange(chosen.length === 0 ? undefined : chosen)}
-        />
-        {more}
-      </>
+      <MultiSelect
+        {...shared}
+        value={Array.isArray(value) ? value.map(String) : []}
+        onChange={(chosen) => props.onChange(chosen.length === 0 ? undefined : chosen)}
+      />
     );
   return (
-    <>
-      <Select
-        {...shared}
-        value={value === undefined ? null : String(value)}
-        onChange={(chosen) => props.onChange(valueOf(props, chosen))}
-        allowDeselect={false}
-        openOnFocus={false}
-      />
-      {more}
-    </>
+    <Select
+      {...shared}
+      value={value === undefined ? null : String(value)}
+      onChange={(chosen) => props.onChange(valueOf(props, chosen))}
+      allowDeselect={false}
+      openOnFocus={false}
+    />
   );
 }
 
