@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import { button, createTwinPages, facts, page } from '../pages.ts';
 import type { Relationship } from './lifecycle.ts';
 import type { Relationships } from './relationships.ts';
+import { roleName } from './role-names.ts';
 
 const SERVICE = 'the Microsoft 365 admin center';
 
@@ -33,9 +34,9 @@ const SAID: { readonly [status: string]: string } = {
 function request(c: Context, pagesUrl: string, found: Relationship, status?: 409): Promise<Response> {
   const rows = [
     ['Name', found.displayName],
-    ['Duration', found.duration],
+    ['Duration', inWords(found.duration)],
     ['Extended by itself', found.autoExtendDuration === 'P180D' ? 'by 180 days, until switched off' : 'no'],
-    ['Roles', found.roles.join(', ')],
+    ['Roles', found.roles.map(roleName).join(', ')],
   ] as const;
   const approve = found.status === 'approvalPending' && button(`${pagesUrl}/approve/${found.id}`, 'Approve');
   return page(
@@ -47,6 +48,10 @@ function request(c: Context, pagesUrl: string, found: Relationship, status?: 409
     status,
   );
 }
+
+/** Of the interface it comes in days. */
+const inWords = (duration: string): string =>
+  duration.replace(/^P(\d+)D$/, (_, days) => (days === '1' ? '1 day' : `${days} days`));
 
 function missing(c: Context): Promise<Response> {
   return page(c, SERVICE, 'Not found', html`<p>There is no such request.</p>`, 404);

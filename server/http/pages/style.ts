@@ -3,12 +3,12 @@ export const STYLE = `
 :root {
   color-scheme: light dark;
   --ink: #1b1f24; --soft: #57606a; --paper: #ffffff; --ground: #f3f4f6; --line: #8c959f;
-  --accent: #0b57d0; --on-accent: #ffffff; --bad: #b3261e; --bad-ground: #fdecea; --note: #e8f0fe;
+  --accent: #00656c; --on-accent: #ffffff; --bad: #b3261e; --bad-ground: #fdecea; --note: #e6f5f5;
 }
 @media (prefers-color-scheme: dark) {
   :root {
     --ink: #e6e8eb; --soft: #a9b2bd; --paper: #1d2127; --ground: #14171b; --line: #7d8792;
-    --accent: #a8c7fa; --on-accent: #062e6f; --bad: #f2b8b5; --bad-ground: #3a1d1b; --note: #1f2d44;
+    --accent: #6fbcc0; --on-accent: #06292c; --bad: #f2b8b5; --bad-ground: #3a1d1b; --note: #10292b;
   }
 }
 * { box-sizing: border-box; }
@@ -35,6 +35,7 @@ fieldset { border: 0; margin: 0 0 1.25rem; padding: 0; min-width: 0; }
 legend, label { font-weight: 600; padding: 0; }
 fieldset.part > legend { font-size: 1.15rem; margin: 1.5rem 0 0.75rem; }
 .field { margin-bottom: 1.25rem; }
+.field > label { display: block; margin-bottom: 0.3rem; }
 .field .hint, .field .wrong { margin: 0.1rem 0 0.35rem; }
 input:not([type=checkbox], [type=radio]), select, textarea {
   display: block; width: 100%; font: inherit; color: inherit; background: var(--paper);
