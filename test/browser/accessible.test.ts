@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import { axeViolations } from '../support/axe.ts';
-import { type Lively, makeLively } from '../support/lively-portal.ts';
+import { GIVES_UP_SOON, type Lively, makeLively } from '../support/lively-portal.ts';
 import { portalTests } from '../support/portal-tests.ts';
 import { openScene, SCENES, shown } from '../support/scenes.ts';
 
-const tests = portalTests();
+const tests = portalTests(GIVES_UP_SOON);
 let lively: Lively;
 beforeAll(async () => {
   lively = await makeLively(tests.server);

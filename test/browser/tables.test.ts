@@ -58,7 +58,6 @@ describe('Customer Management', () => {
     await actions.and(page.locator(':focus')).waitFor();
     await page.keyboard.press('Enter');
     await page.getByRole('menuitem').first().waitFor();
-    await page.getByRole('menuitem').first().waitFor();
     const items = await page.getByRole('menuitem').allInnerTexts();
     expect(items).toEqual(['Act for this customer', 'Users and contacts', 'Request a tenant']);
     await page.getByRole('menuitem', { name: 'Request a tenant' }).click();

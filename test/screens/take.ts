@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { defaultConfig } from '../../server/config/defaults.ts';
 import { ROOT } from '../../server/root.ts';
 import { launchChromium } from '../support/chromium.ts';
-import { type Lively, makeLively } from '../support/lively-portal.ts';
+import { GIVES_UP_SOON, type Lively, makeLively } from '../support/lively-portal.ts';
 import { openPortal, type PortalOptions, type PortalPage } from '../support/portal-page.ts';
 import { openScene, SCENES, type Scene } from '../support/scenes.ts';
 import { startServer, type TestServer } from '../support/server.ts';
@@ -23,7 +23,7 @@ const chosen = process.argv.slice(2);
 const scenes = SCENES.filter(({ name }) => chosen.length === 0 || chosen.includes(name));
 
 const [server, browser] = await Promise.all([
-  startServer({ portal: process.env['SLIPWAY_PORTAL'] ?? defaultConfig().portal }),
+  startServer({ ...GIVES_UP_SOON, portal: process.env['SLIPWAY_PORTAL'] ?? defaultConfig().portal }),
   launchChromium(),
 ]);
 try {

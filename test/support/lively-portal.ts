@@ -1,8 +1,12 @@
+import type { Config } from '../../server/config/config.ts';
 import type { Browser } from './http.ts';
 import { FormDraft } from './drafts.ts';
 import { mailsTo } from './mails.ts';
 import { CARLA, COMPANY } from './registration.ts';
 import { DAY, type TestServer } from './server.ts';
+
+/** What a service does not answer is given up soon: in earnest, attempts go on for minutes of real time. */
+export const GIVES_UP_SOON: Partial<Config> = { retries: { attempts: 2, first: 1, longest: 1 } };
 
 /** What there is to open in a portal that has been in use for a while. */
 export interface Lively {
@@ -14,6 +18,8 @@ export interface Lively {
   /** A draft in which nothing is missing but documents. */
   readonly owing: string;
   readonly import: string;
+  /** What people without an account were mailed: the paths of pages that still wait for them. */
+  readonly links: Readonly<Record<'sign' | 'accept' | 'grant', string>>;
 }
 
 const HOUR = DAY / 24;
@@ -26,12 +32,23 @@ export async function makeLively(server: TestServer): Promise<Lively> {
   const enrolments = await enrolSeveral(server, ada);
   const tenants = await requestTenants(server, operator);
   const registrations = await registerCompanies(server, ada, operator);
-  await breakOne(server, ada, operator);
+  await breakSome(server, ada, operator);
   return {
     cases: { ...enrolments, ...tenants, ...registrations },
     draft: await halfFilled(ada),
     owing: await owingDocuments(ada),
     import: await importRows(server, ada),
+    links: await linksWaiting(server),
+  };
+}
+
+const SIGNATORY = 'els@dekroon.example';
+
+async function linksWaiting(server: TestServer): Promise<Lively['links']> {
+  return {
+    sign: await linkTo(server, SIGNATORY),
+    accept: await linkTo(server, mailOf(4)),
+    grant: await linkTo(server, mailOf(1)),
   };
 }
 
@@ -76,7 +93,7 @@ const TRANSFER = {
 };
 
 async function acceptRelationship(server: TestServer, index: number): Promise<void> {
-  await follow(server, await latestLink(server, mailOf(index)), {
+  await follow(server, await linkTo(server, mailOf(index)), {
     domain: domainOf(index),
     company: NAMES[index] ?? '',
   });
@@ -85,22 +102,24 @@ async function acceptRelationship(server: TestServer, index: number): Promise<vo
 async function grantAccess(server: TestServer, ada: Browser, id: string, index: number): Promise<void> {
   await send(ada, id, 'createGdapRequest', { name: 'Support', days: 180, recommendedRoles: [ROLE] });
   await server.settled();
-  await follow(server, await latestLink(server, mailOf(index)), {});
-  await send(ada, id, 'startHubAccess', {
-    companyName: NAMES[index],
-    representative: 'Rita Berg',
-    email: mailOf(index),
-    phone: '+3225550188',
-    domain: domainOf(index),
-    address: { line1: 'Markt 1', postalCode: '9000', city: 'Gent' },
-    country: 'BE',
-    language: 'nl',
-    currency: 'EUR',
-  });
+  await follow(server, await linkTo(server, mailOf(index)), {});
+  await send(ada, id, 'startHubAccess', hubAccess(NAMES[index] ?? '', mailOf(index)));
   await server.pass(10 * 60_000);
   await server.app.scheduler.lookNow();
   await server.settled();
 }
+
+const hubAccess = (companyName: string, email: string) => ({
+  companyName,
+  representative: 'Rita Berg',
+  email,
+  phone: '+3225550188',
+  domain: email.slice(email.indexOf('@') + 1),
+  address: { line1: 'Markt 1', postalCode: '9000', city: 'Gent' },
+  country: 'BE',
+  language: 'nl',
+  currency: 'EUR',
+});
 
 async function requestTenants(server: TestServer, operator: Browser) {
   const ada = await (await server.browser().play('ada-user')).actFor('brewery');
@@ -155,23 +174,39 @@ async function registerCompanies(server: TestServer, ada: Browser, operator: Bro
 
 const REGISTRATION = { pack: 'partner-portal', form: 'customer-registration' };
 
-/** A service fails for good: an incident waits for an operator. */
-async function breakOne(server: TestServer, ada: Browser, operator: Browser): Promise<void> {
+/** A service that answers "never" holds a case of the partner; one that stays out of reach leaves an incident to an operator. */
+async function breakSome(server: TestServer, ada: Browser, operator: Browser): Promise<void> {
   const faults = '/api/v1/twins/partnerCenter/faults';
   good(await operator.post(faults, { kind: 'status', status: 400, times: 1 }));
-  await begin(ada, {
-    pack: 'msp-hub',
-    flow: 'onboarding',
-    actingFor: 'northwind',
-    answers: {
-      customerName: 'Quarry Street Books',
-      email: 'office@quarry.example',
-      domain: 'quarry.example',
-      country: 'GB',
-    },
-  });
+  await enrol(ada, 'Quarry Street Books', 'quarry.example');
   await server.settled();
   await operator.request('DELETE', faults);
+  await giveUp(server, ada, operator);
+}
+
+async function giveUp(server: TestServer, ada: Browser, operator: Browser): Promise<void> {
+  const customerName = 'Lighthouse Ceramics';
+  const id = await enrol(ada, customerName, 'lighthouse.example');
+  await server.settled();
+  const faults = '/api/v1/twins/hub/faults';
+  good(await operator.post(faults, { kind: 'status', status: 503, times: 1000 }));
+  await send(ada, id, 'startHubAccess', hubAccess(customerName, 'office@lighthouse.example'));
+  await untilGivenUp(server, operator);
+  await operator.request('DELETE', faults);
+}
+
+async function untilGivenUp(server: TestServer, operator: Browser): Promise<void> {
+  for (let looks = 0; looks < 200; looks += 1) {
+    await server.settled();
+    if (good(await operator.get('/api/v1/incidents')).incidents.length > 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error('nothing was given up');
+}
+
+async function enrol(ada: Browser, customerName: string, domain: string): Promise<string> {
+  const answers = { customerName, email: `office@${domain}`, domain, country: 'GB' };
+  return begin(ada, { pack: 'msp-hub', flow: 'onboarding', actingFor: 'northwind', answers });
 }
 
 async function halfFilled(ada: Browser): Promise<string> {
@@ -218,17 +253,18 @@ async function approve(server: TestServer, operator: Browser, id: string): Promi
   await server.settled();
 }
 
-async function latestLink(server: TestServer, address: string): Promise<string> {
+/** The path of the page that the latest mail with a link leads to, of ours or of a simulated service. */
+async function linkTo(server: TestServer, address: string): Promise<string> {
   const texts = (await mailsTo(server, address)).map(({ text }) => /https?:\/\/\S+/.exec(text)?.[0]);
   const link = texts.findLast((found) => found !== undefined);
   if (link === undefined) throw new Error(`no mail to ${address} has a link`);
-  return link;
+  const { pathname, search } = new URL(link);
+  return pathname + search;
 }
 
 /** As somebody without an account, who opens the page behind a link and sends its form. */
-async function follow(server: TestServer, link: string, fields: Record<string, string>): Promise<void> {
-  const { pathname, search } = new URL(link);
-  const response = await fetch(server.url + pathname + search, {
+async function follow(server: TestServer, path: string, fields: Record<string, string>): Promise<void> {
+  const response = await fetch(server.url + path, {
     method: 'POST',
     redirect: 'manual',
     headers: {
@@ -238,8 +274,7 @@ async function follow(server: TestServer, link: string, fields: Record<string, s
     },
     body: new URLSearchParams(fields).toString(),
   });
-  if (response.status >= 400)
-    throw new Error(`${pathname} answers ${response.status}: ${await response.text()}`);
+  if (response.status >= 400) throw new Error(`${path} answers ${response.status}: ${await response.text()}`);
   await server.pass(5 * 60_000);
   await server.app.scheduler.lookNow();
   await server.settled();

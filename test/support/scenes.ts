@@ -19,6 +19,7 @@ const at = (path: string) => () => path;
 const PARTNER: readonly Scene[] = [
   { name: 'sign-in', path: at('/') },
   { name: 'home', persona: 'ada-user', path: at('/') },
+  { name: 'home-at-first', persona: 'greet-user', path: at('/') },
   { name: 'customers', persona: 'ada-user', path: at('/lists/partner-portal/customers') },
   { name: 'registrations', persona: 'ada-user', path: at('/lists/partner-portal/registrations') },
   { name: 'registration', persona: 'ada-user', path: ({ draft }) => `/drafts/${draft}` },
@@ -103,7 +104,14 @@ const PROVIDER: readonly Scene[] = [
   { name: 'audit', persona: 'operator', path: at('/audit') },
 ];
 
-export const SCENES: readonly Scene[] = [...PARTNER, ...PROVIDER];
+/** Of people who have a link in a mail, and no account. */
+const BEHIND_LINKS: readonly Scene[] = [
+  { name: 'link-sign', path: ({ links }) => links.sign },
+  { name: 'link-accept', path: ({ links }) => links.accept },
+  { name: 'link-grant', path: ({ links }) => links.grant },
+];
+
+export const SCENES: readonly Scene[] = [...PARTNER, ...PROVIDER, ...BEHIND_LINKS];
 
 /** Opens it as whoever sees it, at a screen of some size. */
 export async function openScene(
