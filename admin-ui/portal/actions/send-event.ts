@@ -5,7 +5,7 @@ import { etagOf } from '../api/etag.ts';
 import { answerOf } from '../api/refusal.ts';
 import { useWrite } from '../api/write.ts';
 
-export interface EventToSend {
+interface EventToSend {
   readonly case: string;
   readonly event: string;
   /** The sequence of the case that was shown: an event that was meant for another state is then not taken. */

@@ -1,7 +1,7 @@
 import { Group } from '@mantine/core';
 import { toneOf } from '../../ui/tone.ts';
 import { useWords } from '../../ui/words.ts';
-import { ActButton } from '../actions/event-button.tsx';
+import { ActButton } from '../actions/act-button.tsx';
 import { nameOfAct, type useActs } from '../actions/use-acts.tsx';
 import type { Case, Event } from './case-query.ts';
 import { offeredEvents } from './offered.ts';
