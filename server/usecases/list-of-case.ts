@@ -1,4 +1,13 @@
-import { type Case, find, mayNotUse, readPointer, type Release, translate } from '../../engine/index.ts';
+import {
+  type Case,
+  find,
+  listLabel,
+  mayNotUse,
+  readPointer,
+  type Release,
+  type TableDefinition,
+  translate,
+} from '../../engine/index.ts';
 import { aboutOf } from '../forms/about.ts';
 import type { UserOrigin } from '../identity/permissions.ts';
 import { helpOf, wordsOfTable } from '../tables/own-words.ts';
@@ -26,21 +35,36 @@ export function listOfCase(inForce: Release, flow: string, by: UserOrigin) {
 
 const MOST_WORDS = 2;
 
+type Column = TableDefinition['columns'][string];
+
 /**
- * By what somebody recognises a case: by the first answer that a list of such cases shows, since that is what it is called
+ * By what somebody recognises a case: by the first answer that a list of such cases shows, in the words in which it is shown
  * there, and by the first words that were typed.
  */
-export function aboutCase(inForce: Release, release: Release, { view, answers }: Case): string[] {
+export function aboutCase(inForce: Release, release: Release, { view, answers }: Case, language?: string) {
   const lists = Object.values(inForce.definitions.table).filter(
     ({ rows }) => 'flows' in rows && rows.flows.includes(view.flow),
   );
   const shown = lists
     .flatMap(({ columns }) => Object.values(columns))
-    .flatMap((column) => ('attribute' in column ? [column.attribute] : []))
-    .filter((attribute): attribute is string => attribute?.startsWith('/answers/') === true)
-    .map((attribute) => readPointer({ answers }, attribute))
-    .filter((value): value is string => typeof value === 'string' && value !== '');
+    .filter(({ attribute }) => attribute?.startsWith('/answers/') === true)
+    .map((column) => answerIn(column, answers, [release, inForce], language))
+    .filter((text) => text !== '');
   const form = find(release, 'flow', view.flow)?.start.form ?? '';
   const typed = aboutOf(release, form, answers[form] ?? {});
   return [...new Set([...shown.slice(0, 1), ...typed])].slice(0, MOST_WORDS);
+}
+
+/** As a list shows it: people know an entry of a list by its label, and have never seen its code. */
+function answerIn(
+  { attribute = '', as, list }: Column,
+  answers: Case['answers'],
+  releases: readonly Release[],
+  language?: string,
+): string {
+  const value = readPointer({ answers }, attribute);
+  if (typeof value !== 'string') return '';
+  if (as !== 'listLabel' || list === undefined) return value;
+  const labels = releases.map((release) => listLabel(release, list, value, language));
+  return labels.find((label) => label !== undefined) ?? value;
 }

@@ -51,7 +51,7 @@ export async function showCase(app: AppServices, row: CaseRow, caller: Caller, l
     pack: row.pack,
     flow: row.flow,
     title: translate(release, 'flow', row.flow, '/title', flow.title, by.language),
-    about: aboutCase(inForce, release, state),
+    about: aboutCase(inForce, release, state, by.language),
     ...(list === undefined ? {} : { list }),
     release: row.release,
     status: state.status,
