@@ -31,6 +31,8 @@ export interface FormContext {
   readonly setAnswer: (pointer: string, value: unknown) => void;
   /** The field was left: what is wrong with it may be said from now on. */
   readonly leave: (pointer: string) => void;
+  /** Has asked once more what a service did not answer about a field. */
+  readonly askAgain: (pointer: string) => Promise<void>;
   /** Has choices and verdicts told anew, as after something to choose was created. */
   readonly refresh: () => Promise<void>;
 }

@@ -64,8 +64,11 @@ export function choicesAt({ uiSchema }: Form, pointer: string): FormChoices | un
 function withWidgets(uiSchema: UiSchema, schema: RJSFSchema, fields: readonly PlacedField[]): UiSchema {
   const own = structuredClone(uiSchema);
   for (const { element } of fields) {
-    const widget = widgetOf(element, schemaAt(schema, element.pointer), uiSchemaAt(own, element.pointer));
-    if (widget !== undefined) uiSchemaAt(own, element.pointer)['ui:widget'] = widget;
+    const ui = uiSchemaAt(own, element.pointer);
+    const widget = widgetOf(element, schemaAt(schema, element.pointer), ui);
+    if (widget === undefined) continue;
+    ui['ui:widget'] = widget;
+    if (widget === 'picker') ui['ui:options'] = { ...ui['ui:options'], asked: widget };
   }
   return { ...own, 'ui:field': 'StepField' };
 }
@@ -78,6 +81,8 @@ function widgetOf({ widget }: FieldElement, { type }: RJSFSchema, ui: UiSchema):
   if (widget === 'picker' || widget === 'upload') return widget;
   const choices = ui['ui:options']?.['choices'] as FormChoices | undefined;
   if (type === 'array') return widgetOfList(widget, choices);
+  // Of somebody there is more to say than a list has room for: whose they are, what a rule says of them, what would help.
+  if (choices?.owners !== undefined && widget === undefined) return 'picker';
   if (choices !== undefined && widget !== 'radio') return 'select';
   return undefined;
 }

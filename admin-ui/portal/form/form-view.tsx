@@ -84,6 +84,7 @@ function useContextOf({ source, answers, onChange, said, context }: Parts): Form
       ensureDraft: () => Promise.reject(new Error('this form has no draft')),
       setAnswer: (pointer, value) => onChange(withAnswer(answers, pointer, value)),
       leave: () => undefined,
+      askAgain: () => Promise.resolve(),
       refresh: () => Promise.resolve(),
       ...context,
       source,

@@ -2,7 +2,7 @@ import { isWithin } from '../../client/form-layout.ts';
 import { isGiven } from '../../client/shown.ts';
 import { isSame, valueAt } from './answers.ts';
 import type { Answers, FormResult } from './form-context.ts';
-import { choicesAt, type Form } from './form-of-api.ts';
+import { choicesAt, type Form, uiSchemaAt } from './form-of-api.ts';
 import { type CheckSaid, type FormError, NOTHING_SAID, type Said, type SaidAtField } from './said.ts';
 import type { Checks } from './use-checks.ts';
 import type { Judged } from './use-judgement.ts';
@@ -70,8 +70,8 @@ function sayAtField(
 }
 
 /** A picker shows what there is to say of a candidate with the candidate. */
-function isPicked({ fields }: Form, pointer: string): boolean {
-  return fields.find(({ element }) => element.pointer === pointer)?.element.widget === 'picker';
+function isPicked({ uiSchema }: Form, pointer: string): boolean {
+  return uiSchemaAt(uiSchema, pointer)['ui:widget'] === 'picker';
 }
 
 /** What stops is told as an error. */

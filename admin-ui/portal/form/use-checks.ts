@@ -23,6 +23,8 @@ export interface Checks {
   readonly offers: Values;
   /** Asks what has not been asked about these fields, and waits for the answers. */
   readonly settle: (pointers: readonly string[], judged: Judged) => Promise<void>;
+  /** Asks once more what was asked about a field, as where a service did not answer. */
+  readonly askAgain: (pointer: string) => Promise<void>;
 }
 
 interface Wanted {
@@ -85,13 +87,23 @@ export function useChecks(wanted: Wanted): Checks {
     [ask],
   );
 
+  const askAgain = useCallback(
+    async (pointer: string): Promise<void> => {
+      const field = now.current.form.fields.find(({ element }) => element.pointer === pointer);
+      await Promise.all((field?.element.checks ?? []).map((check) => ask(check, pointer)));
+      // Without a connection it has been said at the field.
+      await now.current.judge(now.current.answers()).catch(() => undefined);
+    },
+    [ask],
+  );
+
   const { judged, pointers } = wanted;
   const inView = pointers.join(' ');
   useEffect(() => {
     if (judged !== undefined) void settle(inView.split(' '), judged).catch(() => undefined);
   }, [judged, inView, settle]);
 
-  return { asked, ...filled, settle };
+  return { asked, ...filled, settle, askAgain };
 }
 
 function without(values: Values, those: Values): Values {

@@ -18,6 +18,7 @@ export const FORM = defineWords(
     confirmedFilled: (count: number) =>
       count === 1 ? 'Checked. One field was filled in.' : `Checked. ${count} fields were filled in.`,
     unavailable: 'The service that checks this does not answer. You can go on; it will be checked again.',
+    checkAgain: 'Check again',
     unreachable: 'Not checked yet: there is no connection.',
     simulated: 'Answered by a simulation',
     filledIn: 'Filled in for you. Correct it where needed.',
@@ -108,6 +109,7 @@ export const FORM = defineWords(
           : `Gecontroleerd. ${count} velden zijn ingevuld.`,
       unavailable:
         'De dienst die dit controleert antwoordt niet. U kunt verdergaan; het wordt opnieuw gecontroleerd.',
+      checkAgain: 'Opnieuw controleren',
       unreachable: 'Nog niet gecontroleerd: er is geen verbinding.',
       simulated: 'Beantwoord door een simulatie',
       filledIn: 'Voor u ingevuld. Verbeter het waar nodig.',
@@ -196,6 +198,7 @@ export const FORM = defineWords(
         count === 1 ? 'Vérifié. Un champ a été rempli.' : `Vérifié. ${count} champs ont été remplis.`,
       unavailable:
         'Le service qui vérifie ceci ne répond pas. Vous pouvez continuer ; la vérification sera refaite.',
+      checkAgain: 'Vérifier à nouveau',
       unreachable: 'Pas encore vérifié : il n’y a pas de connexion.',
       simulated: 'Réponse d’une simulation',
       filledIn: 'Rempli pour vous. Corrigez si nécessaire.',

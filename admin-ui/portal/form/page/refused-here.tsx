@@ -36,7 +36,7 @@ export function RefusedHere({
 }
 
 function reasonsOf(refusal: Refusal) {
-  const { findings = [] } = refusal.details;
+  const { cite = [], findings = [] } = refusal.details;
   const told = [...findings, ...refusal.errors];
-  return told.length === 0 ? [{ message: refusal.message }] : told;
+  return told.length === 0 ? [{ message: refusal.message, cite }] : told;
 }

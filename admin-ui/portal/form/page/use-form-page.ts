@@ -67,6 +67,7 @@ export function useFormPage({ source, form, step, ...start }: Wanted) {
     [keeper, form],
   );
   const result = judged?.result;
+  const { askAgain } = checks;
   const context = useMemo<Partial<FormContext>>(
     () => ({
       result,
@@ -74,9 +75,10 @@ export function useFormPage({ source, form, step, ...start }: Wanted) {
       ensureDraft: async () => (await keeper.save()).id,
       setAnswer: (pointer, value) => change(withAnswer(keeper.now().answers, pointer, value)),
       leave: (pointer) => setLeft((before) => (before.has(pointer) ? before : new Set(before).add(pointer))),
+      askAgain,
       refresh,
     }),
-    [result, draft?.id, keeper, change, refresh],
+    [result, draft?.id, keeper, change, askAgain, refresh],
   );
   const tryStep = (index: number) => setTried((before) => new Set(before).add(index));
   return {

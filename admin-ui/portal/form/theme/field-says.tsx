@@ -23,6 +23,11 @@ export function FieldSays({ id, pointer, registry: { formContext } }: Props) {
   const words = useWords(FORM);
   const { errors, warnings, findings, checks, isFilledIn, offer } =
     formContext.said.get(pointer) ?? NOTHING_SAID;
+  // The button is gone while it is asked; whoever has pressed it goes on at the field.
+  const askAgain = () => {
+    document.getElementById(id)?.focus();
+    void formContext.askAgain(pointer);
+  };
   return (
     <div className={classes.said} id={`${id}__said`} role="status">
       {errors.map(({ message, cite }) => (
@@ -39,7 +44,7 @@ export function FieldSays({ id, pointer, registry: { formContext } }: Props) {
         <FindingLine key={finding.id} finding={finding} />
       ))}
       {checks.map((check) => (
-        <CheckLine key={check.check} check={check} />
+        <CheckLine key={check.check} check={check} onAgain={askAgain} />
       ))}
       {isFilledIn && offer === undefined && (
         <Line tone="neutral" icon={<IconWand size={16} aria-hidden />}>
@@ -71,7 +76,12 @@ function Line({ tone, icon, cite = [], children }: LineProps) {
   );
 }
 
-function CheckLine({ check: { state, warnings, twin, filled } }: { readonly check: CheckSaid }) {
+interface CheckProps {
+  readonly check: CheckSaid;
+  readonly onAgain: () => void;
+}
+
+function CheckLine({ check: { state, warnings, twin, filled }, onAgain }: CheckProps) {
   const words = useWords(FORM);
   if (state === 'asking')
     return (
@@ -83,7 +93,10 @@ function CheckLine({ check: { state, warnings, twin, filled } }: { readonly chec
   if (state === 'unreachable' || state === 'unavailable')
     return (
       <Line tone="warning" icon={<IconAlertTriangle size={16} aria-hidden />} cite={warnings[0]?.cite}>
-        {words[state]}
+        {words[state]}{' '}
+        <Button size="compact-xs" variant="light" onClick={onAgain}>
+          {words.checkAgain}
+        </Button>
       </Line>
     );
   if (state === 'no' && warnings.length === 0) return null;
