@@ -1,8 +1,6 @@
 import createClient, { type Client, type ClientOptions } from 'openapi-fetch';
 import type { components, paths } from './api.generated.ts';
 
-export type { paths } from './api.generated.ts';
-
 /** The shapes that the interface answers with, by their names in its description. */
 export type Schemas = components['schemas'];
 

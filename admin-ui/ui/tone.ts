@@ -1,7 +1,7 @@
 import './tones.css';
 
 /** How something looks, by what it means. */
-export const TONES = ['neutral', 'info', 'success', 'warning', 'danger'] as const;
+const TONES = ['neutral', 'info', 'success', 'warning', 'danger'] as const;
 export type Tone = (typeof TONES)[number];
 
 /** The tone that an answer names. One that this page does not know yet is shown as none in particular. */

@@ -21,7 +21,7 @@ export interface AnsweredField {
   readonly findings?: readonly Told[];
 }
 
-export interface AnsweredStep {
+interface AnsweredStep {
   readonly title: string;
   readonly fields: readonly AnsweredField[];
 }

@@ -18,7 +18,7 @@ export async function clientTypes(): Promise<string> {
  * It prints with TypeScript's own printer, which version 7 does not have any more: it gets a version 5 beside ours, under
  * another name.
  */
-async function generator(): Promise<typeof import('openapi-typescript')> {
+async function generator() {
   const hook = `export const resolve = (name, context, next) =>
     next(name === 'typescript' && context.parentURL?.includes('/openapi-typescript/') ? 'typescript-js' : name, context);`;
   register(`data:text/javascript,${encodeURIComponent(hook)}`);

@@ -3,7 +3,7 @@ import { mailsTo } from './mails.ts';
 import type { TestServer } from './server.ts';
 
 /** One of the roles that the form recommends. */
-export const RECOMMENDED = '9b895d92-2cd3-44c7-9d02-a6ac2d5ea5c3';
+const RECOMMENDED = '9b895d92-2cd3-44c7-9d02-a6ac2d5ea5c3';
 
 const OTHER_PARTNER = {
   partner: 'other',

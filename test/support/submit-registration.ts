@@ -2,7 +2,7 @@ import { FormDraft } from './drafts.ts';
 import type { Browser } from './http.ts';
 import { CARLA, COMPANY } from './registration.ts';
 
-export const REGISTRATION = { pack: 'partner-portal', form: 'customer-registration' };
+const REGISTRATION = { pack: 'partner-portal', form: 'customer-registration' };
 
 /** Submits a registration as Northwind's user would, with a commercial contact of the customer. Gives the case. */
 export async function submitRegistration(

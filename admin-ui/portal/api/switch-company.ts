@@ -22,7 +22,7 @@ const OF_ONE_COMPANY = /^\/(cases|drafts|imports)\/|^\/records\/[^/]+\/[^/]+\/(?
 export const isOfOneCompany = (path: string): boolean => OF_ONE_COMPANY.test(path);
 
 /** Leaves a screen that the other company does not have. */
-export function useLeavingForAnother(): () => Promise<void> {
+function useLeavingForAnother(): () => Promise<void> {
   const router = useRouter();
   const navigate = useNavigate();
   return async () => {

@@ -2,7 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { shellRoute } from '../app/root-route.ts';
 
 /** The address keeps the draft and the step, so that reloading it loses neither. */
-export interface FormPlace {
+interface FormPlace {
   readonly draft?: string;
   /** From 1, as people count. */
   readonly step?: number;

@@ -92,4 +92,3 @@ export const EVENT = schema({
     cite: { type: 'array', maxItems: 50, items: NAME },
   },
 });
-
