@@ -89,6 +89,24 @@ it('is asked for before a tenant can be requested for a customer, and the screen
   await page.getByRole('heading', { level: 1, name: 'Tenant Configuration' }).waitFor();
 });
 
+it('tells who may not request a tenant, though their company has the service, who can help [TR-1, PB-2]', async () => {
+  await giveRole('bram-user', 'partnerReader');
+  const bram = { persona: 'bram-user', language: 'en' } as const;
+  const { page } = await tests.open({ ...bram, path: '/lists/partner-portal/tenants' });
+  const add = page.getByRole('button', { name: 'Add Tenant / Azure Subscription' }).first();
+  await expect
+    .poll(() => add.getAttribute('aria-description'))
+    .toContain('You lack the permission "Request tenants"');
+  await page.goto('/start/partner-portal/tenant-request');
+  const refusal = page.getByRole('alert');
+  await refusal.getByText('You lack the permission "Request tenants"').waitFor();
+  expect(await refusal.textContent()).toContain('Ada Peeters');
+  expect(await page.getByRole('main').getByRole('textbox').count()).toBe(0);
+  await giveRole('bram-user', 'partnerUser');
+  await page.reload();
+  await page.getByRole('heading', { level: 1, name: 'Request a tenant' }).waitFor();
+});
+
 it('shows no partner anything of another, not even that it exists [CF-2]', async () => {
   const { page } = await tests.open({ persona: 'greet-user', language: 'en' });
   await openSwitch(page);
@@ -129,4 +147,13 @@ async function manyCustomers(count: number): Promise<void> {
     for (let index = 0; index < count; index += 1)
       await putCompany(db, { ...like, id: `company-${index}`, name: `Company ${index}` });
   });
+}
+
+/** As the administrator of the company does. */
+async function giveRole(user: string, role: string): Promise<void> {
+  const ada = await tests.server.browser().play('ada-user');
+  const { name } = (await ada.get(`/api/v1/users/${user}`)).body;
+  const body = { actingFor: 'northwind', name, disabled: false, roles: { 'partner-portal': [role] } };
+  const changed = await ada.request('PUT', `/api/v1/users/${user}`, body, { 'if-match': '*' });
+  expect([changed.status, changed.text]).toEqual([200, expect.anything()]);
 }

@@ -49,6 +49,22 @@ describe('registering a customer', () => {
     await next(page, 'Details');
   });
 
+  it('is asked once more about the VAT number, by hand, once the service is there again [CR-2]', async () => {
+    const { page } = await portal.open({ persona: 'ada-user' });
+    const operator = await portal.server.browser().play('operator');
+    const faults = '/api/v1/twins/vies/faults';
+    expect((await operator.post(faults, { kind: 'status', status: 503 })).status).toBeLessThan(300);
+    await page.goto(REGISTRATION);
+    await text(page, 'VAT number').fill('BE 0428 759 497');
+    await page.getByText('The service that checks this does not answer.').waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await operator.request('DELETE', faults);
+    await page.getByRole('button', { name: 'Check again' }).click();
+    await page.getByText('Checked. 5 fields were filled in.').waitFor();
+    expect(await isFocused(page, 'VAT number')).toBe(true);
+    expect(await page.getByRole('button', { name: 'Check again' }).count()).toBe(0);
+  });
+
   it('asks for the company, how one stands to it, its size and Secwise Watch, and names what is missing [CR-3]', async () => {
     const { page } = await portal.open({ persona: 'ada-user' });
     await page.goto(`/drafts/${await draft(page, { vat: 'BE0428759497' })}`);

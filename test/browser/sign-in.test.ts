@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { axeViolations } from '../support/axe.ts';
+import { linkTo } from '../support/mails.ts';
 import { portalTests } from '../support/portal-tests.ts';
 
 const portal = portalTests();
@@ -43,7 +44,7 @@ describe('the door of the portal', () => {
     expect(await axeViolations(page)).toEqual([]);
   });
 
-  it('has a link to choose another password mailed, and the password is used', async () => {
+  it('has a link to choose another password mailed; the password that is chosen behind it opens the door', async () => {
     const { page } = await portal.open();
     await page.getByRole('button', { name: 'Forgotten your password?' }).click();
     await page.getByRole('heading', { name: 'Choose another password' }).waitFor();
@@ -54,6 +55,17 @@ describe('the door of the portal', () => {
     await page.getByRole('button', { name: 'Back to signing in' }).click();
     await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor();
     expect(await page.getByLabel('E-mail address').inputValue()).toBe('ada.peeters@northwind.example');
+    await portal.server.settled();
+    const password = 'nine green bottles on a wall';
+    await page.goto(await linkTo(portal.server, 'ada.peeters@northwind.example'));
+    for (const field of await page.locator('input[type=password]').all()) await field.fill(password);
+    expect(await axeViolations(page)).toEqual([]);
+    await page.getByRole('button').first().click();
+    await page.getByRole('link', { name: 'Sign in' }).click();
+    await page.getByLabel('E-mail address').fill('ada.peeters@northwind.example');
+    await page.getByLabel('Password', { exact: true }).fill(password);
+    await signIn(page).click();
+    await page.getByRole('button', { name: 'Account of Ada Peeters' }).waitFor();
   });
 
   it('speaks the language and has the look that is chosen there', async () => {
