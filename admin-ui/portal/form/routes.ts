@@ -1,8 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { shellRoute } from '../app/root-route.ts';
 
-/** The address keeps the draft and the step, so that reloading it loses neither. */
-interface FormPlace {
+/**
+ * The address keeps the draft and the step, so that reloading it loses neither.
+ *
+ * @public The type of the router names it.
+ */
+export interface FormPlace {
   readonly draft?: string;
   /** From 1, as people count. */
   readonly step?: number;
