@@ -62,6 +62,7 @@ export const theme = createTheme({
     // Inside a dialog it is the head of nothing else.
     ModalHeader: { defaultProps: { role: 'presentation' } },
     DrawerHeader: { defaultProps: { role: 'presentation' } },
+    Paper: { defaultProps: { radius: 'lg' } },
     Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.45 } } },
   },
 });

@@ -13,6 +13,8 @@ export function relativeTime(instant: string, now: number, language: string): st
   const days = Math.round((startOfDay(at) - startOfDay(now)) / DAY);
   if (days !== 0) return inDays(days, format);
   const passed = at - now;
+  // "This minute" would be "within a minute" in Dutch.
+  if (Math.abs(passed) < UNITS[0][1]) return format.format(0, 'second');
   const [unit, length] = Math.abs(passed) < UNITS[1][1] ? UNITS[0] : UNITS[1];
   return format.format(Math.trunc(passed / length) || 0, unit);
 }

@@ -10,7 +10,11 @@ import { CASE } from './words.ts';
 
 type Check = Case['checks'][number];
 
-const TONES: Readonly<Record<Check['outcome'], Tone>> = { yes: 'info', no: 'info', unavailable: 'warning' };
+const TONES: Readonly<Record<Check['outcome'], Tone>> = {
+  yes: 'neutral',
+  no: 'neutral',
+  unavailable: 'warning',
+};
 
 /** What services answered, and what the flow has noted of it. */
 export function FoundOut({ shown: { checks, noted = [] } }: { readonly shown: Case }) {
