@@ -33,7 +33,7 @@ export function EntryRow({ entry, asked }: Props) {
           {words.actions[action] ?? action}
         </Text>
         <Text size="xs" c="dimmed" className={classes.detail ?? ''}>
-          {told(detail)}
+          {told(detail, language)}
         </Text>
       </Table.Td>
       <Table.Td className={classes.subject ?? ''}>
@@ -45,8 +45,16 @@ export function EntryRow({ entry, asked }: Props) {
   );
 }
 
-function told(detail: Entry['detail']): string {
+function told(detail: Entry['detail'], language: string): string {
   return Object.entries(detail)
-    .map(([name, value]) => `${name}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`)
+    .map(([name, value]) => `${name}: ${valueTold(value, language)}`)
     .join(' · ');
+}
+
+const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
+
+function valueTold(value: unknown, language: string): string {
+  if (typeof value === 'object') return JSON.stringify(value);
+  const text = String(value);
+  return INSTANT.test(text) ? instantText(text, language) : text;
 }
