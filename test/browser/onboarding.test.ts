@@ -61,7 +61,7 @@ describe('GDAP', () => {
     await gdap(page)
       .getByRole('button', { name: /Create Request/ })
       .click();
-    await page.getByRole('heading', { level: 1, name: 'Create Request' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Create a GDAP request' }).waitFor();
     await page.getByLabel(/Admin relationship name/).fill('Daily administration');
     await page.getByLabel(/Duration in days/).fill('365');
     await page.getByText('extended by six months by itself').first().waitFor();
@@ -96,7 +96,7 @@ describe('hub access', () => {
     const page = await open(enrolment);
     await hub(page).getByText('Not begun').waitFor();
     await hub(page).getByRole('button', { name: /Start/ }).click();
-    await page.getByRole('heading', { level: 1, name: 'Start' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Create the customer in the hub' }).waitFor();
     await page.getByRole('button', { name: 'Cancel' }).click();
     await page.getByRole('heading', { level: 1, name: enrolment.name }).waitFor();
     await enrolment.startHubAccess();

@@ -57,7 +57,7 @@ it('goes back with reasons, and is corrected and sent again [PR-2]', async () =>
   await status(page).getByText('Rejected').waitFor();
   await status(page).getByText('Els has left the company. Choose somebody else.').waitFor();
   await page.getByRole('button', { name: 'Correct and send again' }).click();
-  await page.getByRole('heading', { level: 1, name: 'Correct and send again' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Request a tenant' }).waitFor();
   // It begins with what was sent before.
   for (const step of ['Tenant', 'Contacts']) {
     await page.getByRole('button', { name: 'Next' }).click();
