@@ -43,9 +43,10 @@ async function remindersOf(ids: readonly string[]): Promise<Fired[]> {
   const fired: Fired[] = [];
   for (const id of ids) {
     const { entries } = (await ada.get(`/api/v1/cases/${id}/log`)).body as {
-      entries: { at: string; by: string; text: string }[];
+      entries: { at: string; from: string; kind: string }[];
     };
-    for (const { at, by } of entries) if (by === 'timer') fired.push({ case: id, at: Date.parse(at) });
+    for (const { at, from, kind } of entries)
+      if (from === 'portal' && kind === 'event') fired.push({ case: id, at: Date.parse(at) });
   }
   return fired;
 }
