@@ -46,11 +46,13 @@ export class ByKeyboard {
     await this.page.keyboard.type(typed);
     await this.page.getByRole('option', { name: typed }).first().waitFor();
     const list = this.page.getByRole('listbox');
-    // What is found may come anew while one looks at it; then one looks again.
-    for (let tries = 0; tries < 20 && (await list.isVisible()); tries += 1) {
-      if ((await box.getAttribute('aria-activedescendant')) === null) await this.press('ArrowDown');
-      else await this.press('Enter');
-      await this.page.waitForTimeout(50);
+    // What is found may come anew while one looks at it, and is no longer marked: then one marks it again. A second Enter on
+    // a list that is just closing would send the form.
+    for (let tries = 0; tries < 12; tries += 1) {
+      if (tries > 0 || (await box.getAttribute('aria-activedescendant')) === null)
+        await this.press('ArrowDown');
+      await this.press('Enter');
+      if (await isGone(list)) return;
     }
     await list.waitFor({ state: 'detached' });
   }
@@ -59,6 +61,14 @@ export class ByKeyboard {
     await this.to(this.page.getByRole('button', { name, exact: true }));
     await this.press('Enter');
   }
+}
+
+/** Within the time in which a list closes. */
+function isGone(list: Locator): Promise<boolean> {
+  return list.waitFor({ state: 'detached', timeout: 700 }).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function isFocused(wanted: Locator): Promise<boolean> {
