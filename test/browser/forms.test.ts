@@ -81,6 +81,24 @@ describe('registering a customer', () => {
     expect(await axeViolations(page)).toEqual([]);
   });
 
+  it('takes what was typed for from a list by Enter, which sends nothing while the list is open [CR-3]', async () => {
+    const { page } = await portal.open({ persona: 'ada-user' });
+    await page.goto(`/drafts/${await draft(page, { vat: 'BE0428759497' })}`);
+    await heading(page, 'Details');
+    const size = page.getByRole('combobox', { name: 'Size of the company' });
+    await size.pressSequentially('nothing of the kind', { delay: 20 });
+    await page.getByRole('listbox').waitFor();
+    await size.press('Enter');
+    await size.press('Escape');
+    await size.fill('');
+    await size.pressSequentially('Small', { delay: 20 });
+    await page.getByRole('option', { name: 'Small' }).waitFor();
+    await size.press('Enter');
+    await expect.poll(() => size.inputValue()).toBe('Small: 10 to 49 people');
+    expect(await page.getByRole('alert').count()).toBe(0);
+    expect(await page.getByText('Official company name is required.').count()).toBe(0);
+  });
+
   it('shows everything for review with each warning and document owed, which stops Confirm alone [CR-5, ER-4]', async () => {
     const { page } = await portal.open({ persona: 'ada-user' });
     await page.goto(`/drafts/${await draft(page, { ...COMPANY, vat: 'BE0428759497', contacts: OWN })}`);

@@ -1,6 +1,6 @@
 import { type ComboboxParsedItem, MultiSelect, Select, Text } from '@mantine/core';
 import type { WidgetProps } from '@rjsf/utils';
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { useWords } from '../../../ui/words.ts';
 import type { FormOption } from '../form-context.ts';
 import { FORM } from '../words.ts';
@@ -40,6 +40,8 @@ export function SelectWidget(props: WidgetProps) {
       <OptionText option={options.find((one) => one.value === option.value)} />
     ),
     onSearchChange: setSearch,
+    selectFirstOptionOnChange: true,
+    onKeyDown: keepForList,
     onBlur: leave,
     clearButtonProps: { 'aria-label': words.clear },
     maxDropdownHeight: 320,
@@ -63,6 +65,11 @@ export function SelectWidget(props: WidgetProps) {
       openOnFocus={false}
     />
   );
+}
+
+/** Enter in an open list is about the list, also where nothing is found in it. Else it would send the form around it. */
+function keepForList(event: KeyboardEvent<HTMLInputElement>): void {
+  if (event.key === 'Enter' && event.currentTarget.ariaExpanded === 'true') event.preventDefault();
 }
 
 /** The server has found them already, by more than their titles. */
