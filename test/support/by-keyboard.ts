@@ -48,7 +48,7 @@ export class ByKeyboard {
     const list = this.page.getByRole('listbox');
     // What is found may come anew while one looks at it, and is no longer marked: then one marks it again. A second Enter on
     // a list that is just closing would send the form.
-    for (let tries = 0; tries < 12; tries += 1) {
+    for (let tries = 0; tries < 3; tries += 1) {
       if (tries > 0 || (await box.getAttribute('aria-activedescendant')) === null)
         await this.press('ArrowDown');
       await this.press('Enter');
