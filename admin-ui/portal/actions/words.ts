@@ -4,6 +4,7 @@ export const ACTIONS = defineWords(
   {
     done: (title: string) => `Done: ${title}`,
     confirm: 'Confirm',
+    tryAgain: 'Try again',
     close: 'Close',
     keep: 'Do nothing',
     notNow: 'This is not possible now',
@@ -29,6 +30,7 @@ export const ACTIONS = defineWords(
     nl: {
       done: (title) => `Gedaan: ${title}`,
       confirm: 'Bevestigen',
+      tryAgain: 'Opnieuw proberen',
       close: 'Sluiten',
       keep: 'Niets doen',
       notNow: 'Dit kan nu niet',
@@ -54,6 +56,7 @@ export const ACTIONS = defineWords(
     fr: {
       done: (title) => `Fait : ${title}`,
       confirm: 'Confirmer',
+      tryAgain: 'Réessayer',
       close: 'Fermer',
       keep: 'Ne rien faire',
       notNow: 'Ce n’est pas possible maintenant',

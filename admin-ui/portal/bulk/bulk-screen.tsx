@@ -11,7 +11,8 @@ import classes from './bulk-screen.module.css';
 import { EarlierFiles } from './earlier-files.tsx';
 import { FormatFile } from './format-file.tsx';
 import { HandIn } from './hand-in.tsx';
-import { NotRead, Waiting } from './not-read.tsx';
+import { NotRead } from '../actions/not-read.tsx';
+import { Waiting } from './waiting.tsx';
 import { BULK } from './words.ts';
 
 const route = getRouteApi('/shell/bulk/$pack/$table');
@@ -22,7 +23,8 @@ export function BulkScreen() {
   const { pack, table } = route.useParams();
   const { data, error, refetch } = useQuery(pageQuery({ pack, table }, {}, 0));
   useTitle(data?.bulk?.title);
-  if (error !== null && data === undefined) return <NotRead error={error} onAgain={() => void refetch()} />;
+  if (error !== null && data === undefined)
+    return <NotRead title={words.failed} error={error} onAgain={() => void refetch()} />;
   if (data === undefined) return <Waiting />;
   const { bulk, title, help } = data;
   if (bulk === undefined) return <Refused title={title} />;

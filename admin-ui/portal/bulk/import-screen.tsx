@@ -9,7 +9,8 @@ import { BackLink } from './back-link.tsx';
 import { FileProblems } from './file-problems.tsx';
 import { type Import, importQuery, type Verdict } from './import-query.ts';
 import { ImportState } from './import-state.tsx';
-import { NotRead, Waiting } from './not-read.tsx';
+import { NotRead } from '../actions/not-read.tsx';
+import { Waiting } from './waiting.tsx';
 import { Review } from './review.tsx';
 import { SystemAge } from './system-age.tsx';
 import { TONES_OF_STATUSES } from './tones.ts';
@@ -19,11 +20,12 @@ const route = getRouteApi('/shell/imports/$import');
 
 /** A file that was handed in: how it stands, what is in it, and what can be done about it. */
 export function ImportScreen() {
+  const words = useWords(BULK);
   const { import: id } = route.useParams();
   const { data, error, refetch } = useQuery(importQuery(id));
   useTitle(data?.file);
   if (data !== undefined) return <Shown key={id} file={data} />;
-  if (error !== null) return <NotRead error={error} onAgain={() => void refetch()} />;
+  if (error !== null) return <NotRead title={words.failed} error={error} onAgain={() => void refetch()} />;
   return <Waiting />;
 }
 

@@ -86,7 +86,6 @@ export const BULK = defineWords(
     openNumber: (number: string) => `Open ${number}`,
     openCase: 'Open',
     loading: 'Loading …',
-    tryAgain: 'Try again',
     failed: 'This could not be read',
   },
   {
@@ -177,7 +176,6 @@ export const BULK = defineWords(
       openNumber: (number) => `${number} openen`,
       openCase: 'Openen',
       loading: 'Laden …',
-      tryAgain: 'Opnieuw proberen',
       failed: 'Dit kon niet gelezen worden',
     },
     fr: {
@@ -274,7 +272,6 @@ export const BULK = defineWords(
       openNumber: (number) => `Ouvrir ${number}`,
       openCase: 'Ouvrir',
       loading: 'Chargement …',
-      tryAgain: 'Réessayer',
       failed: 'Ceci n’a pas pu être lu',
     },
   },

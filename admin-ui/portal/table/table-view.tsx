@@ -1,8 +1,8 @@
-import { Button, Group, Stack, Title } from '@mantine/core';
+import { Group, Stack, Title } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
 import { useWords } from '../../ui/words.ts';
-import { WhyRefused } from '../actions/why-refused.tsx';
+import { NotRead } from '../actions/not-read.tsx';
 import { HelpButton } from '../help/help-button.tsx';
 import { Cards } from './cards.tsx';
 import { Chosen } from './chosen.tsx';
@@ -33,10 +33,11 @@ interface Props {
 
 /** A table with all that belongs to it: counters, search, filters, what can be added, and its rows. */
 export function LookedAt(props: Props) {
+  const words = useWords(TABLE);
   const { place, looking } = props;
   const { data, error, refetch, isPlaceholderData } = useTableHead(place, looking);
   if (data !== undefined) return <Shown {...props} table={data} isOld={isPlaceholderData} />;
-  if (error !== null) return <NotRead error={error} onAgain={() => void refetch()} />;
+  if (error !== null) return <NotRead title={words.failed} error={error} onAgain={() => void refetch()} />;
   return <TableWaiting />;
 }
 
@@ -74,20 +75,5 @@ function Heading({ table: { pack, title, help } }: { readonly table: Table }) {
       </Title>
       {help !== undefined && <HelpButton pack={pack} article={help.article} />}
     </Group>
-  );
-}
-
-function NotRead({ error, onAgain }: { readonly error: Error; readonly onAgain: () => void }) {
-  const words = useWords(TABLE);
-  return (
-    <Stack maw={640}>
-      <Title order={1} size="h2">
-        {words.failed}
-      </Title>
-      <WhyRefused error={error} />
-      <Button onClick={onAgain} w="fit-content" variant="default">
-        {words.tryAgain}
-      </Button>
-    </Stack>
   );
 }
