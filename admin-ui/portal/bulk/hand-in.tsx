@@ -1,7 +1,8 @@
 import { Button, Group, Progress, Stack, Text } from '@mantine/core';
 import { IconFileUpload } from '@tabler/icons-react';
-import { type DragEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { Refused } from '../../ui/refused.tsx';
+import { useDropping } from '../../ui/use-dropping.ts';
 import { useWords } from '../../ui/words.ts';
 import { WhyRefused } from '../actions/why-refused.tsx';
 import classes from './hand-in.module.css';
@@ -66,25 +67,11 @@ function Sending({ file, part, onCancel }: SendingProps) {
 function DropZone({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
   const words = useWords(BULK);
   const input = useRef<HTMLInputElement>(null);
-  const [isOver, setIsOver] = useState(false);
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setIsOver(false);
-    onFiles([...event.dataTransfer.files]);
-  };
+  const { isOver, onto } = useDropping(onFiles);
   return (
     // Dropping is for whoever has a pointer; the button does the same for everybody.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div
-      className={classes.zone}
-      data-over={isOver || undefined}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setIsOver(true);
-      }}
-      onDragLeave={() => setIsOver(false)}
-      onDrop={drop}
-    >
+    <div className={classes.zone} data-over={isOver || undefined} {...onto}>
       <IconFileUpload size={30} stroke={1.6} aria-hidden />
       <Text size="sm">{isOver ? words.dropNow : words.drop}</Text>
       <Button onClick={() => input.current?.click()}>{words.chooseFile}</Button>

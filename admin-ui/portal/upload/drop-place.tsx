@@ -1,6 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import { IconUpload } from '@tabler/icons-react';
-import { type DragEvent, type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
+import { useDropping } from '../../ui/use-dropping.ts';
 import { useWords } from '../../ui/words.ts';
 import classes from './upload.module.css';
 import { UPLOAD } from './words.ts';
@@ -18,27 +19,11 @@ interface Props {
 /** Where a file is chosen with a button, or dropped. */
 export function DropPlace({ id, label, describedBy, isWrong, onChoose, onFile, children }: Props) {
   const words = useWords(UPLOAD);
-  const [isOver, setOver] = useState(false);
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    const [file] = event.dataTransfer.files;
-    if (file !== undefined) onFile(file);
-  };
+  const { isOver, onto } = useDropping(([file]) => file !== undefined && onFile(file));
   return (
     // The button does the same for whoever has no pointer.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div
-      className={classes.place}
-      data-over={isOver}
-      data-wrong={isWrong}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
+    <div className={classes.place} data-over={isOver} data-wrong={isWrong} {...onto}>
       <div className={classes.choose}>
         <Button
           id={`${id}__choose`}
